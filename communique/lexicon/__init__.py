@@ -1,0 +1,33 @@
+"""Data, one TSV a subject, each with its source and licence in comment lines at its head.
+
+>>> from communique.lexicon import rows
+>>> rows("reporting_verbs")[0]
+('表示',)
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+__all__ = ["column", "rows"]
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Rows of `lexicon/NAME.tsv` without comments and blank lines, fields stripped.
+
+    Raises FileNotFoundError where there is no such table.
+    """
+    table = resources.files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    return tuple(
+        tuple(field.strip() for field in line.split("\t"))
+        for line in table.splitlines()
+        if line.strip() and not line.startswith("#")
+    )
+
+
+@cache
+def column(name: str, index: int = 0) -> tuple[str, ...]:
+    """One column of a table, in the order written."""
+    return tuple(row[index] for row in rows(name))

@@ -1,0 +1,230 @@
+"""From what was found to the tree of models: plain dictionaries, validated once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from communique.mentions.calendar import ResolvedTime
+from communique.mentions.parties import PartyMention, party_entry
+from communique.mentions.people import PersonFound
+from communique.models import Communique
+from communique.reading.text import CleanText
+from communique.structure.anchors import Timeline
+from communique.structure.attribution import StatementFound
+from communique.structure.declarations import DeclarationFound
+from communique.structure.header import Header
+from communique.structure.listing import ItemFound, ListFound
+from communique.structure.sides import PlaceFound, Sides
+
+__all__ = ["DiagnosticFound", "Reading", "document"]
+
+Tree = dict[str, Any]
+
+ROLE_FIELDS = {"consensus": "consensus", "outcome": "outcomes", "proposal": "proposals", "other": "other"}
+
+
+class DiagnosticFound(NamedTuple):
+    """`start` and `end` are offsets of the source; both None where the finding has no place."""
+
+    code: str
+    message: str
+    start: int | None
+    end: int | None
+
+
+class Reading(NamedTuple):
+    """Everything that was found in one page."""
+
+    page: CleanText
+    header: Header
+    kind: str
+    timeline: Timeline
+    sides: Sides
+    place: PlaceFound | None
+    people: list[PersonFound]
+    statements: list[StatementFound]
+    declarations: list[DeclarationFound]
+    lists: list[ListFound]
+    diagnostics: list[DiagnosticFound]
+
+
+def document(reading: Reading, script: Callable[[str], str]) -> Communique:
+    """The models. `script` turns a quoted text into the script that the caller asked for."""
+    return Communique.model_validate(_Builder(reading, script).tree())
+
+
+class _Builder:
+    """Holds what the parts of the tree share: the page, the script, what stands inside which item."""
+
+    def __init__(self, reading: Reading, script: Callable[[str], str]) -> None:
+        self.reading = reading
+        self.page = reading.page
+        self.script = script
+        self.dates = [(time.start, time.end, self.date(time)) for time in reading.timeline.times]
+
+    def span(self, start: int, end: int) -> Tree:
+        first, last = self.page.span(start, end)
+        return {"start": first, "end": last}
+
+    def quote(self, start: int, end: int, rule: str) -> Tree:
+        return {"text": self.script(self.page.surface[start:end]), "span": self.span(start, end), "rule": rule}
+
+    def date(self, time: ResolvedTime) -> Tree:
+        return {
+            **self.quote(time.start, time.end, time.rule),
+            "edtf": time.edtf,
+            "start": time.first,
+            "end": time.last,
+            "mod": time.mod,
+            "anchor": self.span(*time.anchor) if time.anchor else None,
+        }
+
+    def tree(self) -> Tree:
+        reading = self.reading
+        header, timeline = reading.header, reading.timeline
+        source = self.page.source
+        speaking = {statement.speaker for statement in reading.statements}
+        people = [(index in speaking, self.person(person)) for index, person in enumerate(reading.people)]
+        tree: Tree = {
+            "id": hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+            "source": source,
+            "kind": reading.kind,
+            "title": self.quote(*header.title, header.title_rule) if header.title else None,
+            "outlet": self.quote(*header.outlet, "header.outlet") if header.outlet else None,
+            "dateline": self.dateline(),
+            "published": self.date(timeline.published) if timeline.published else None,
+            "date": self.date(timeline.event) if timeline.event else None,
+            "place": self.place(),
+            "parties": self.parties(),
+            "speakers": tuple(person for speaks, person in people if speaks),
+            "participants": tuple(person for speaks, person in people if not speaks),
+            "statements": tuple(
+                {
+                    **self.quote(statement.start, statement.end, statement.rule),
+                    "speaker": reading.people[statement.speaker].name,
+                    "verb": statement.verb,
+                }
+                for statement in reading.statements
+                if statement.speaker is not None
+            ),
+            "declarations": self.declarations(),
+            "dates": tuple(tree for _, _, tree in self.dates),
+            "diagnostics": tuple(
+                {
+                    "code": code,
+                    "message": message,
+                    "span": None if start is None else {"start": start, "end": end},
+                }
+                for code, message, start, end in reading.diagnostics
+            ),
+        }
+        self.lists(tree)
+        return tree
+
+    def dateline(self) -> Tree | None:
+        found = self.reading.header.dateline
+        if found is None:
+            return None
+        return {
+            **self.quote(found.start, found.end, found.rule),
+            "agency": found.agency,
+            "place": found.place,
+            "date": self.date(self.reading.timeline.dateline) if self.reading.timeline.dateline else None,
+            "reporters": found.reporters,
+        }
+
+    def place(self) -> Tree | None:
+        found = self.reading.place
+        if found is None:
+            return None
+        return {**self.quote(found.start, found.end, found.rule), "name": found.name, "country": found.country}
+
+    def parties(self) -> tuple[Tree, ...]:
+        mentions: dict[str, list[PartyMention]] = {code: [] for code in self.reading.sides.codes}
+        for mention in self.reading.sides.mentions:
+            for code in mention.codes:
+                if code in mentions:
+                    mentions[code].append(mention)
+        return tuple(
+            {
+                **party_entry(code)._asdict(),
+                "mentions": tuple(self.quote(named.start, named.end, named.rule) for named in places),
+            }
+            for code, places in mentions.items()
+        )
+
+    def person(self, found: PersonFound) -> Tree:
+        return {
+            "name": found.name,
+            "latin": found.latin,
+            "offices": tuple({"title": title, "party": party} for title, party in found.offices),
+            "party": found.party,
+            "mentions": tuple(self.quote(start, end, found.rule) for start, end in found.mentions),
+        }
+
+    def declarations(self) -> tuple[Tree, ...]:
+        counts: dict[int, int] = {}
+        for found in self.reading.lists:
+            if found.declaration is not None:
+                counts[found.declaration] = counts.get(found.declaration, 0) + len(found.items)
+        return tuple(
+            {
+                **self.quote(declared.start, declared.end, declared.rule),
+                "count": declared.count,
+                "exact": declared.exact,
+                "role": declared.role,
+                "found": counts.get(index),
+                "complete": _complete(declared, counts.get(index)),
+            }
+            for index, declared in enumerate(self.reading.declarations)
+        )
+
+    def lists(self, tree: Tree) -> None:
+        enumerations: list[Tree] = []
+        items: dict[str, list[Tree]] = {field: [] for field in ROLE_FIELDS.values()}
+        for number, found in enumerate(self.reading.lists, 1):
+            name = f"e{number}"
+            enumerations.append(
+                {
+                    "id": name,
+                    "role": found.role,
+                    "style": found.style,
+                    "form": found.form,
+                    "span": self.span(found.start, found.end),
+                    "rule": found.rule,
+                    "declaration": found.declaration,
+                    "count": len(found.items),
+                }
+            )
+            extra = {"holder": found.holder} if found.role == "proposal" else {}
+            items[ROLE_FIELDS[found.role]].extend(
+                {**self.item(item, name, found.rule), **extra} for item in found.items
+            )
+        tree["enumerations"] = tuple(enumerations)
+        tree.update((field, tuple(entries)) for field, entries in items.items())
+
+    def item(self, found: ItemFound, enumeration: str, rule: str) -> Tree:
+        start, end = found.start, found.end
+        codes = dict.fromkeys(
+            code
+            for mention in self.reading.sides.mentions
+            if start <= mention.start and mention.end <= end
+            for code in mention.codes
+        )
+        return {
+            **self.quote(start, end, rule),
+            "ordinal": found.ordinal,
+            "marker": self.script(self.page.surface[slice(*found.marker)]) if found.marker else None,
+            "enumeration": enumeration,
+            "children": tuple(self.item(child, enumeration, rule) for child in found.children),
+            "dates": tuple(tree for first, last, tree in self.dates if start <= first and last <= end),
+            "parties": tuple(codes),
+        }
+
+
+def _complete(declared: DeclarationFound, found: int | None) -> bool | None:
+    if found is None:
+        return None
+    return found == declared.count if declared.exact else found >= declared.count

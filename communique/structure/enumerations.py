@@ -1,0 +1,20 @@
+"""Lists: markers, inline series and repeated leads, put together, nested and ended."""
+
+from __future__ import annotations
+
+from communique.reading.text import CleanText
+from communique.structure.attribution import StatementFound
+from communique.structure.declarations import DeclarationFound
+from communique.structure.header import Header
+from communique.structure.leads import find_leads
+from communique.structure.listing import ListFound
+
+
+def find_enumerations(
+    page: CleanText,
+    header: Header,
+    kind: str,
+    declarations: list[DeclarationFound],
+    statements: list[StatementFound],
+) -> list[ListFound]:
+    return find_leads(page, header, kind, statements, [])
