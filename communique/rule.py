@@ -32,22 +32,37 @@ T = TypeVar("T")
 class Rule:
     """A pattern with a name and examples; the pattern is compiled when it is first used.
 
+    `pattern` may be a function that returns it, for patterns that are put together from the lexicon.
+
     Patterns are written for `regex` and read normalised text (Simplified, full-width punctuation). They must
     not be able to backtrack without bound: every repetition is bounded or possessive.
     """
 
-    __slots__ = ("_compiled", "id", "pattern", "reads", "spares", "summary")
+    __slots__ = ("_compiled", "_pattern", "id", "reads", "spares", "summary")
 
-    def __init__(self, id: str, summary: str, pattern: str, *, reads: Example, spares: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        id: str,
+        summary: str,
+        pattern: str | Callable[[], str],
+        *,
+        reads: Example,
+        spares: tuple[str, ...] = (),
+    ) -> None:
         self.id = id
         self.summary = summary
-        self.pattern = pattern
+        self._pattern = pattern
         self.reads = reads
         self.spares = spares
         self._compiled: regex.Pattern[str] | None = None
 
     def __repr__(self) -> str:
         return f"<Rule {self.id}: {self.summary}>"
+
+    @property
+    def pattern(self) -> str:
+        """The pattern as `regex` reads it."""
+        return self._pattern if isinstance(self._pattern, str) else self._pattern()
 
     @property
     def compiled(self) -> regex.Pattern[str]:

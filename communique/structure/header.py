@@ -1,10 +1,24 @@
-"""The head of a page: title, outlet, dateline."""
+"""The head of a page: title, outlet, dateline.
+
+>>> from communique.reading.text import clean
+>>> page = clean("甲乙两国外长会谈\\n新华社东京11月24日电（记者张三）当地时间24日，两国外长举行会谈。")
+>>> head = find_header(page)
+>>> page.text[slice(*head.title)], head.dateline.agency, head.dateline.place, head.dateline.reporters
+('甲乙两国外长会谈', '新华社', '东京', ('张三',))
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
-from communique.reading.text import CleanText
+import regex
+
+from communique.lexicon import column
+from communique.reading.text import CleanText, Line, PageFact
+from communique.rule import Rule
+
+__all__ = ["RULES", "DatelineFound", "Header", "find_header"]
 
 
 class DatelineFound(NamedTuple):
@@ -22,7 +36,8 @@ class DatelineFound(NamedTuple):
 class Header(NamedTuple):
     """What stands before the text proper. All offsets are of the clean text.
 
-    `body` is where the text proper begins: past title, subtitle, page information and dateline.
+    `body` is where the text proper begins: past title, subtitle, page information and dateline. `title_fact` is
+    the page's own `<title>` or headline, given only where the text has no title line.
     """
 
     title: tuple[int, int] | None
@@ -30,7 +45,236 @@ class Header(NamedTuple):
     outlet: tuple[int, int] | None
     dateline: DatelineFound | None
     body: int
+    title_fact: PageFact | None = None
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# Datelines
+# ---------------------------------------------------------------------------------------------------------------
+
+DAY = (
+    r"(?P<date>(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年)?"
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日)"
+)
+PLACE = r"(?P<place>\p{Han}[\p{Han}·]{1,11}?(?:[/、]\p{Han}[\p{Han}·]{1,9}?){0,2})"
+POSTED = r"(?:驻\p{Han}{2,5})?(?:特派|特约)?"
+NAMES = r"[\p{Han}·、 a-zA-Z]{2,60}?"
+BYLINE = (
+    r"(?:[（(][^）)\n]{0,20}?(?P<byline>(?:(?:本报|本网|特约|特派|驻\p{Han}{2,5}?|全媒体|总台)*)"
+    r"(?:记者|通讯员|编辑|撰稿)[^）)\n]{1,80})[）)])"
+)
+OUTLET_ENDING = (
+    r"(?:通讯社|通信社|社|网|日报|晚报|早报|时报|商报|晨报|青年报|新闻|在线|电视台|电台|之声|客户端|融媒体?|周刊)"
+)
+OWN = r"(?:本报|本网|本台|本刊|本社|我台)"
+
+
+@cache
+def _outlet_names() -> str:
+    """The known outlets as an alternation, longest first, and how the others end."""
+    known = "|".join(sorted(column("outlets"), key=len, reverse=True))
+    return rf"(?P<agency>{OWN}|(?:{known})|\p{{Han}}{{2,7}}?{OUTLET_ENDING})(?:新闻)?(?:客户端)?"
+
+
+def _wire() -> str:
+    return (
+        rf"据?{_outlet_names()} ?{PLACE}? ?{DAY}(?:\d{{1,2}}时)? ?(?:专电|综合电|电讯|电|讯|消息|报道)"
+        rf"[】]?[ /：]{{0,2}} ?{BYLINE}?[：]? ?"
+    )
+
+
+def _bracketed() -> str:
+    agency = _outlet_names()
+    return (
+        rf"[（【](?:据?{agency})?(?:{POSTED}记者 ?(?P<byline>{NAMES}))?[ ，]?{PLACE}?{DAY}"
+        r"(?:专电|综合电|电讯|电|讯|报道)[）】] ?"
+        rf"|【{agency}(?:{POSTED}记者 ?(?P<byline>[^】\n]{{1,40}})|(?:综合)?报道|讯|消息)】 ?"
+    )
+
+
+def _message() -> str:
+    return (
+        rf"{_outlet_names()}(?:\p{{Han}}{{2,4}})?(?:消息|讯)[ ]?"
+        rf"(?:（新闻联播）|（朝闻天下）|（[^）记\n]{{2,12}}）)?{BYLINE}?[：，]? ?"
+    )
+
+
+def _report() -> str:
+    agency = _outlet_names()
+    return (
+        rf"据[《“]?{agency}[》”]?(?:网站)?(?:{DAY})?(?:消息|报道)(?:称|说|指)?[，：] ?"
+        rf"|[《“]{agency}[》”](?:网站)?(?:{DAY})?(?:的?报道|消息)(?:称|说|指)?[，：] ?"
+    )
+
+
+DATELINES = (
+    Rule(
+        "dateline.wire",
+        "an agency, a place, a day and 电 or 讯 at the start of a line",
+        _wire,
+        reads={
+            "新华社万象3月5日电（记者李平）外交部长说": ("新华社万象3月5日电（记者李平）",),
+            "中新社雅典9月11日电 （记者 王平）两国": ("中新社雅典9月11日电 （记者 王平）",),
+            "人民网3月2日电 据外电报道": ("人民网3月2日电 ",),
+            "中评社首尔8月3日电/据韩国媒体": ("中评社首尔8月3日电/",),
+        },
+        spares=("新华社报道说，两国在3月5日签署协定。", "双方商定3月5日讯问证人。"),
+    ),
+    Rule(
+        "dateline.bracketed",
+        "the whole dateline in brackets: （某社记者…东京28日专电）, （吉隆坡27日讯）, 【…记者…】",
+        _bracketed,
+        reads={
+            "（中央社记者陈安东京28日专电）外务大臣": ("（中央社记者陈安东京28日专电）",),
+            "（吉隆坡27日讯）外长会议": ("（吉隆坡27日讯）",),
+            "【环球时报记者 李明】两国": ("【环球时报记者 李明】",),
+        },
+        spares=("（2022年11月17日，阿尔及尔）", "【贸易畅通】"),
+    ),
+    Rule(
+        "dateline.message",
+        "an outlet and 消息 or 讯 without a day",
+        _message,
+        reads={
+            "央视网消息（新闻联播）：4月8日，": ("央视网消息（新闻联播）：",),
+            "国际在线消息（记者周舒）：当地时间": ("国际在线消息（记者周舒）：",),
+            "湖北日报讯（记者尤兰 通讯员丁山）3月": ("湖北日报讯（记者尤兰 通讯员丁山）",),
+            "央视新闻客户端消息 当地时间": ("央视新闻客户端消息 ",),
+            "本报讯（记者王平）昨日": ("本报讯（记者王平）",),
+        },
+        spares=("据悉，双方签署协定。",),
+    ),
+    Rule(
+        "dateline.report",
+        "据某社报道 or 某报…报道 as the first words of the text",
+        _report,
+        reads={
+            "据新华社报道，两国外长": ("据新华社报道，",),
+            "《朝日新闻》5日报道，日本": ("《朝日新闻》5日报道，",),
+        },
+        spares=("据报道，两国", "据外国媒体报道，两国"),
+    ),
+)
+
+
+def _reporters(byline: str | None) -> tuple[str, ...]:
+    """Names in a byline, without what they are: 记者姜俏梅 张旌 → two names."""
+    if not byline:
+        return ()
+    names = regex.split(r"[、，,/ 　]+|(?:\p{Han}{0,6}(?:记者|通讯员|编辑|撰稿))", byline)
+    return tuple(name for name in names if name and len(name) >= 2)
+
+
+def _dateline(page: CleanText, at: int, limit: int) -> DatelineFound | None:
+    """The dateline that begins at `at`, if one does. Own papers (本报) have a dateline and no agency."""
+    for rule in DATELINES:
+        match = rule.match(page.text, at, limit)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        agency = groups.get("agency")
+        start, end = at, match.end()
+        while end > start and page.text[end - 1] == " ":
+            end -= 1
+        return DatelineFound(
+            start=start,
+            end=end,
+            agency=None if agency is None or regex.fullmatch(OWN, agency) else agency,
+            place=groups.get("place"),
+            date=match.span("date") if groups.get("date") else None,
+            reporters=_reporters(groups.get("byline")),
+            rule=rule.id,
+        )
+    return None
+
+
+# ---------------------------------------------------------------------------------------------------------------
+# Title and outlet
+# ---------------------------------------------------------------------------------------------------------------
+
+OUTLET = Rule(
+    "header.outlet",
+    "the publisher that a page names after 来源",
+    r"(?:来源|稿源|转自|摘自)[：:] ?[《“]?(?P<value>[^\s|，。；：、（）《》“”【】]{2,24}?)[》”]?"
+    r"(?=[\s|，。；、（）【】]|责任?编|编辑|作者|记者|发布|时间|字号|字体|点击|浏览|$)",
+    reads={
+        "2020-11-25 07:48 来源：新华网 责任编辑：王平": ("新华网",),
+        "来源：《人民日报》（2019年3月4日）": ("人民日报",),
+    },
+    spares=("能源来源多样化是双方共识。", "资金来源：", "来源： "),
+)
+
+DOCUMENT_WORDS = r"(?:声明|公报|宣言|协定|协议|议定书|备忘录|纪要|共识|清单|规划|倡议|文件|条约|公约|计划|报告)"
+
+TITLE_TAIL = Rule(
+    "header.title-tail",
+    "a second line that ends a joint document's title: 关于…的联合声明",
+    rf"(?<![^\n])(?:(?:关于|建立|深化|的|在|与|和)[^。；：\n]{{0,60}}{DOCUMENT_WORDS}(?:（[^）\n]{{1,30}}）)?$"
+    r"|(?:联合|新闻|主席|共同)?(?:声明|公报|宣言)(?:（[^）\n]{1,30}）)?$)",
+    reads={
+        "关于建立战略伙伴关系的联合声明": ("关于建立战略伙伴关系的联合声明",),
+        "联合公报": ("联合公报",),
+    },
+    spares=("双方发表了联合声明。", "——在论坛开幕式上的演讲"),
+)
+
+SENTENCE = regex.compile(r"[。；](?=.)|[。；：，、]$")
+PREAMBLE = regex.compile(
+    r"[（(]\s?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^）\n]{2,40}[）)]$"  # （2024年7月23日，昆明）
+    r"|(?:——|—)[^。\n]{2,80}$"  # a subtitle
+    r"|[^，。；：\n]{2,24}[ 　]\p{Han}[\p{Han}· ]{1,14}$"  # office and name of one who speaks
+)
+LONGEST_TITLE = 110
+
+
+def _title(page: CleanText, lines: list[Line]) -> tuple[tuple[int, int] | None, int]:
+    """The title's place, and the index of the first line after it."""
+    if not lines:
+        return None, 0
+    text = page.text
+    first = lines[0]
+    words = text[first.start : first.end]
+    alone = len(lines) == 1
+    if alone or len(words) > LONGEST_TITLE or SENTENCE.search(words) or _dateline(page, first.start, first.end):
+        return None, 0
+    end = first.end
+    after = 1
+    if len(lines) > 2 and TITLE_TAIL.match(text, lines[1].start, lines[1].end):
+        end = lines[1].end
+        after = 2
+    return (first.start, end), after
+
+
+def _outlet(page: CleanText) -> tuple[int, int] | None:
+    for line in page.lines:
+        if line.kind == "info":
+            match = next(OUTLET.finditer(page.text, line.start, line.end), None)
+            if match:
+                return match.span("value")
+    return None
 
 
 def find_header(page: CleanText) -> Header:
-    return Header(None, "", None, None, 0)
+    """Title, outlet and dateline of a page, and where its text proper begins."""
+    lines = [line for line in page.lines if line.kind == "text"]
+    title, index = _title(page, lines)
+    rule = "header.title-line"
+    dateline = None
+    body = title[1] if title else 0
+    while index < len(lines):
+        line = lines[index]
+        dateline = _dateline(page, line.start, line.end)
+        if dateline:
+            body = dateline.end
+            break
+        if title is None or not PREAMBLE.match(page.text, line.start, line.end):
+            body = line.start
+            break
+        index += 1
+    fact = None
+    if title is None:
+        fact = next((fact for fact in page.facts if fact.name == "title"), None)
+    return Header(title, rule, _outlet(page), dateline, body, fact)
+
+
+RULES = (*DATELINES, OUTLET, TITLE_TAIL)
