@@ -1,0 +1,93 @@
+"""How long a parse takes beside `jieba.lcut` on the cleaned text, and where the time goes.
+
+python tests/bench/ratio.py [FILE or FOLDER] [--rounds N]
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import statistics
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from types import FunctionType
+from typing import Any
+
+import jieba
+from documents import load
+
+from communique import parser
+from communique.reading.text import clean
+
+
+def seconds(call: Callable[[], object]) -> float:
+    """The time that one call takes."""
+    start = perf_counter()
+    call()
+    return perf_counter() - start
+
+
+def race(runners: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Median seconds of each runner, taken in turns so that a noisy machine is unfair to none."""
+    for call in runners.values():
+        call()
+    times: dict[str, list[float]] = {name: [] for name in runners}
+    for _ in range(rounds):
+        for name, call in runners.items():
+            times[name].append(seconds(call))
+    return {name: statistics.median(taken) for name, taken in times.items()}
+
+
+def stages(text: str, rounds: int) -> dict[str, float]:
+    """Median seconds in each step of `Parser.parse`, in the order of the steps."""
+    spent: dict[str, list[float]] = {}
+    steps = {
+        name: step
+        for name, step in vars(parser).items()
+        if isinstance(step, FunctionType) and step.__module__ != parser.__name__
+    }
+
+    def timed(name: str, step: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*args: Any, **kwargs: Any) -> Any:
+            start = perf_counter()
+            try:
+                return step(*args, **kwargs)
+            finally:
+                spent.setdefault(name, []).append(perf_counter() - start)
+
+        return run
+
+    for name, step in steps.items():
+        setattr(parser, name, timed(name, step))
+    try:
+        reader = parser.Parser()
+        for _ in range(rounds):
+            reader.parse(text)
+    finally:
+        for name, step in steps.items():
+            setattr(parser, name, step)
+    return {name: statistics.median(taken) for name, taken in spent.items()}
+
+
+def main() -> None:
+    """Print the ratios and the steps, one document after the other."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("path", nargs="?", type=Path, help="a file or a folder; else samples/")
+    arguments.add_argument("--rounds", type=int, default=60)
+    given = arguments.parse_args()
+    jieba.setLogLevel(logging.WARNING)
+    jieba.initialize()
+    reader = parser.Parser()
+    for name, text in load(given.path).items():
+        page = clean(text).text
+        times = race({"parse": lambda t=text: reader.parse(t), "lcut": lambda p=page: jieba.lcut(p)}, given.rounds)
+        print(f"{name}: {len(text):,} characters, {len(page):,} cleaned")
+        print(f"  parse {times['parse'] * 1e3:.2f} ms, lcut of the cleaned text {times['lcut'] * 1e3:.2f} ms")
+        print(f"  ratio {times['parse'] / times['lcut']:.2f}")
+        for step, taken in stages(text, given.rounds).items():
+            print(f"    {step:<22} {taken * 1e3:7.3f} ms {taken / times['parse']:6.0%}")
+
+
+if __name__ == "__main__":
+    main()
