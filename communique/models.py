@@ -199,7 +199,9 @@ class Diagnostic(Model):
 
     code: Annotated[str, Field(description="what sort of finding: count-mismatch, numbering-gap, noise-removed, …")]
     message: Annotated[str, Field(description="one sentence")]
-    span: Annotated[Span | None, Field(description="where in the input")] = None
+    span: Annotated[Span | None, Field(description="where in the input; the first place of several")] = None
+    count: Annotated[int, Field(ge=1, description="in how many places")] = 1
+    places: Annotated[tuple[Span, ...], Field(description="all of them, where there are several")] = ()
 
 
 class Communique(Model):

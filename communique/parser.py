@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+import os
+from collections.abc import Callable
+from typing import Any, Literal
 
 from communique.meaning.diagnostics import diagnose
 from communique.meaning.document import Reading, document
@@ -14,6 +16,7 @@ from communique.mentions.parties import find_parties
 from communique.mentions.people import find_people
 from communique.models import Communique
 from communique.reading.text import clean
+from communique.rule import FunctionRule, Rule
 from communique.structure.anchors import settle_times
 from communique.structure.attribution import find_statements
 from communique.structure.declarations import find_declarations
@@ -21,30 +24,40 @@ from communique.structure.enumerations import find_enumerations
 from communique.structure.header import find_header
 from communique.structure.sides import find_place, settle_sides
 
-__all__ = ["Parser", "parse"]
+__all__ = ["Parser", "Script", "parse", "read", "rules", "split"]
 
 Script = Literal["source", "simplified", "traditional"]
+"""The script of every `text` that comes back: as the source has it, or converted."""
 
 
 class Parser:
-    """Reads communiqués; configured once, reused, safe to share between threads."""
+    """Reads communiqués; configured once, reused, safe to share between threads.
+
+    `reference_date` is the day that relative expressions rest on, in place of the day that the text gives.
+    `script` converts every `text`; codes, dates, names and offices do not depend on it.
+
+    >>> parser = Parser(reference_date=datetime.date(2020, 11, 24))
+    >>> [date.edtf for date in parser.parse("双方商定下月举行会谈，明年互访。").dates]
+    ['2020-12', '2021']
+    """
 
     def __init__(self, *, reference_date: datetime.date | None = None, script: Script = "source") -> None:
+        if script not in ("source", "simplified", "traditional"):
+            raise ValueError(f"script must be 'source', 'simplified' or 'traditional', not {script!r}")
         self.reference_date = reference_date
-        self.script = script
+        self.script: Script = script
 
     def parse(self, text: str) -> Communique:
-        """What a desk officer would mark in `text`."""
+        """What a desk officer would mark in `text`; never raises on a str. TypeError for anything else."""
         if not isinstance(text, str):
-            raise TypeError(f"parse expects a str, not {type(text).__name__}; use communique.read for bytes and paths")
+            raise TypeError(f"parse expects a str, not {type(text).__name__}; communique.read takes bytes and paths")
         page = clean(text)
         header = find_header(page)
 
-        expressions = find_times(page.text)
         mentions = find_parties(page.text)
         people = find_people(page, mentions)
+        timeline = settle_times(page, header, find_times(page.text), self.reference_date)
 
-        timeline = settle_times(page, header, expressions, self.reference_date)
         sides = settle_sides(page, header, mentions, people)
         statements = find_statements(page, header, people)
         declarations = find_declarations(page, header)
@@ -64,12 +77,68 @@ class Parser:
                 statements=statements,
                 declarations=declarations,
                 lists=lists,
-                diagnostics=diagnose(page, sides, declarations, lists),
+                diagnostics=diagnose(page, timeline, sides, declarations, lists),
             ),
-            str,
+            _converter(self.script),
         )
+
+    def read(self, source: str | os.PathLike[str] | bytes) -> Communique:
+        """Decode a file, or bytes, and parse them.
+
+        Raises OSError where the file can't be opened, and UndecodableError (a ValueError) where its bytes are text
+        in none of the encodings that such pages come in.
+        """
+        from communique.reading.files import load
+
+        return self.parse(load(source))
+
+
+def _converter(script: Script) -> Callable[[str], str]:
+    if script == "source":
+        return str
+    from communique.reading.script import to_simplified, to_traditional
+
+    return to_simplified if script == "simplified" else to_traditional
+
+
+_DEFAULT = Parser()
 
 
 def parse(text: str) -> Communique:
-    """Read one communiqué."""
-    return Parser().parse(text)
+    """Read one communiqué: any `str` in, a `Communique` out, never an exception.
+
+    All spans count code points of `text`, end-exclusive. TypeError for anything but a str.
+
+    >>> doc = parse("双方达成两点共识：一是建立热线。二是下月会谈。")
+    >>> [(point.ordinal, point.text) for point in doc.consensus]
+    [(1, '建立热线'), (2, '下月会谈')]
+    >>> doc.declarations[0].complete
+    True
+    """
+    return _DEFAULT.parse(text)
+
+
+def read(source: str | os.PathLike[str] | bytes) -> Communique:
+    """Decode a file (a path) or bytes, and parse them: UTF-8, GB18030, Big5, plain text or HTML.
+
+    Raises OSError where the file can't be opened, UndecodableError (a ValueError) where it can't be decoded.
+    """
+    return _DEFAULT.read(source)
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The documents on a page that holds several, each as the part of `text` it takes; one for an ordinary page."""
+    from communique.reading.passages import split as places
+
+    return tuple(text[start:end] for start, end in places(text))
+
+
+def rules() -> tuple[Rule | FunctionRule[Any], ...]:
+    """Every rule of the library with its examples, in the order in which a text meets them."""
+    from importlib import import_module
+
+    return tuple(rule for name in RULE_MODULES for rule in import_module(f"communique.{name}").RULES)
+
+
+RULE_MODULES = ("structure.header",)
+"""Modules that hold rules, in the order in which a text meets them."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from communique.meaning.diagnostics import DiagnosticFound
 from communique.mentions.calendar import ResolvedTime
 from communique.mentions.parties import PartyMention, party_entry
 from communique.mentions.people import PersonFound
@@ -18,20 +20,11 @@ from communique.structure.header import Header
 from communique.structure.listing import ItemFound, ListFound
 from communique.structure.sides import PlaceFound, Sides
 
-__all__ = ["DiagnosticFound", "Reading", "document"]
+__all__ = ["Reading", "document"]
 
 Tree = dict[str, Any]
 
 ROLE_FIELDS = {"consensus": "consensus", "outcome": "outcomes", "proposal": "proposals", "other": "other"}
-
-
-class DiagnosticFound(NamedTuple):
-    """`start` and `end` are offsets of the source; both None where the finding has no place."""
-
-    code: str
-    message: str
-    start: int | None
-    end: int | None
 
 
 class Reading(NamedTuple):
@@ -62,7 +55,9 @@ class _Builder:
         self.reading = reading
         self.page = reading.page
         self.script = script
-        self.dates = [(time.start, time.end, self.date(time)) for time in reading.timeline.times]
+        self.dates = tuple(self.date(time) for time in reading.timeline.times)
+        self.date_starts = [time.start for time in reading.timeline.times]
+        self.mention_starts = [mention.start for mention in reading.sides.mentions]
 
     def span(self, start: int, end: int) -> Tree:
         first, last = self.page.span(start, end)
@@ -91,7 +86,7 @@ class _Builder:
             "id": hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16],
             "source": source,
             "kind": reading.kind,
-            "title": self.quote(*header.title, header.title_rule) if header.title else None,
+            "title": self.title(),
             "outlet": self.quote(*header.outlet, "header.outlet") if header.outlet else None,
             "dateline": self.dateline(),
             "published": self.date(timeline.published) if timeline.published else None,
@@ -110,18 +105,20 @@ class _Builder:
                 if statement.speaker is not None
             ),
             "declarations": self.declarations(),
-            "dates": tuple(tree for _, _, tree in self.dates),
-            "diagnostics": tuple(
-                {
-                    "code": code,
-                    "message": message,
-                    "span": None if start is None else {"start": start, "end": end},
-                }
-                for code, message, start, end in reading.diagnostics
-            ),
+            "dates": self.dates,
+            "diagnostics": tuple(_diagnostic(found) for found in reading.diagnostics),
         }
         self.lists(tree)
         return tree
+
+    def title(self) -> Tree | None:
+        header = self.reading.header
+        if header.title is not None:
+            return self.quote(*header.title, header.title_rule)
+        if header.title_fact is not None:
+            _, value, start, end = header.title_fact
+            return {"text": self.script(value), "span": {"start": start, "end": end}, "rule": "header.title-fact"}
+        return None
 
     def dateline(self) -> Tree | None:
         found = self.reading.header.dateline
@@ -207,11 +204,10 @@ class _Builder:
 
     def item(self, found: ItemFound, enumeration: str, rule: str) -> Tree:
         start, end = found.start, found.end
+        first_date, last_date = _within(self.date_starts, start, end)
+        first_mention, last_mention = _within(self.mention_starts, start, end)
         codes = dict.fromkeys(
-            code
-            for mention in self.reading.sides.mentions
-            if start <= mention.start and mention.end <= end
-            for code in mention.codes
+            code for mention in self.reading.sides.mentions[first_mention:last_mention] for code in mention.codes
         )
         return {
             **self.quote(start, end, rule),
@@ -219,12 +215,28 @@ class _Builder:
             "marker": self.script(self.page.surface[slice(*found.marker)]) if found.marker else None,
             "enumeration": enumeration,
             "children": tuple(self.item(child, enumeration, rule) for child in found.children),
-            "dates": tuple(tree for first, last, tree in self.dates if start <= first and last <= end),
+            "dates": self.dates[first_date:last_date],
             "parties": tuple(codes),
         }
+
+
+def _within(starts: list[int], start: int, end: int) -> tuple[int, int]:
+    """Which of the things that begin at `starts`, in order, begin between `start` and `end`."""
+    return bisect_left(starts, start), bisect_left(starts, end)
 
 
 def _complete(declared: DeclarationFound, found: int | None) -> bool | None:
     if found is None:
         return None
     return found == declared.count if declared.exact else found >= declared.count
+
+
+def _diagnostic(found: DiagnosticFound) -> Tree:
+    places = tuple({"start": start, "end": end} for start, end in found.places)
+    return {
+        "code": found.code,
+        "message": found.message,
+        "span": places[0] if places else None,
+        "count": max(1, len(places)),
+        "places": places if len(places) > 1 else (),
+    }
