@@ -62,7 +62,7 @@ class Parser:
         statements = find_statements(page, header, people)
         declarations = find_declarations(page, header)
         kind = settle_kind(page, header, sides, statements, declarations)
-        lists = find_enumerations(page, header, kind, declarations, statements)
+        lists = find_enumerations(page, header, kind, declarations, statements, mentions, people)
 
         declarations, lists = settle_roles(page, header, kind, declarations, statements, lists)
         return document(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from communique.mentions.parties import PartyMention
+from communique.mentions.people import PersonFound
 from communique.reading.text import CleanText
 from communique.structure.attribution import StatementFound
 from communique.structure.declarations import DeclarationFound
@@ -16,5 +20,7 @@ def find_enumerations(
     kind: str,
     declarations: list[DeclarationFound],
     statements: list[StatementFound],
+    mentions: Sequence[PartyMention] = (),
+    people: Sequence[PersonFound] = (),
 ) -> list[ListFound]:
-    return find_leads(page, header, kind, statements, [])
+    return find_leads(page, header, kind, statements, [], declarations, mentions, people)
