@@ -2,74 +2,87 @@
 
 from __future__ import annotations
 
+import re
 from array import array
-from dataclasses import dataclass
-from typing import NamedTuple
+
+from communique.reading.alignment import Draft, Edit
+from communique.reading.furniture import INFO, TEXT, judge
+from communique.reading.markup import read_markup
+from communique.reading.page import CleanText, Line, PageFact, Removed
+from communique.reading.pinyin import find_pinyin_notes
+from communique.reading.punctuation import unified
+from communique.reading.script import is_traditional, simplified
 
 __all__ = ["CleanText", "Line", "PageFact", "Removed", "clean"]
 
-
-class Line(NamedTuple):
-    """A paragraph of the clean text: `text[start:end]`, without the line break.
-
-    `kind` is `text` for what belongs to the document, `info` for the page's own line about it (time of publication,
-    source, editor), `caption` for a figure's caption, quoted table or foreign-language passage that rules skip.
-    """
-
-    start: int
-    end: int
-    kind: str
-
-
-class Removed(NamedTuple):
-    """Noise that was taken out: what kind, and where in the source."""
-
-    kind: str
-    start: int
-    end: int
-
-
-class PageFact(NamedTuple):
-    """What the page says of itself outside its text: `<title>`, `<meta>`, JSON-LD. Offsets are the source's."""
-
-    name: str
-    value: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class CleanText:
-    """A page without its noise.
-
-    `text` is what the rules read: noise out, Simplified, full-width punctuation, half-width digits and letters,
-    paragraphs separated by one line feed. `surface` has the same length and shows each character as the source has
-    it, in its own script; values shown to users are cut from it. `starts[i]` and `ends[i]` give, for the character
-    `i` of both, where it came from in `source`.
-    """
-
-    source: str
-    text: str
-    surface: str
-    starts: array[int]
-    ends: array[int]
-    lines: tuple[Line, ...]
-    removed: tuple[Removed, ...] = ()
-    facts: tuple[PageFact, ...] = ()
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where `text[start:end]` came from in the source. `start < end` is required."""
-        return self.starts[start], self.ends[end - 1]
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
+INVISIBLES = re.compile(f"[{INVISIBLE}]+")
+LOST_BREAK = re.compile(r"(?<=[。！？])[”’]?+ +(?=[㐀-鿿“《（])")
+SPACED = re.compile(r" +(?=[，。、；：！？）》”’】])|(?<=[，。、；：！？（《“‘【》）”’]) +|(?<= ) +")
 
 
 def clean(source: str) -> CleanText:
     """Read any string."""
-    text = source
-    offsets = array("L", range(len(text)))
-    lines = []
+    markup = read_markup(source)
+    draft, removed, facts = markup if markup else (Draft.of(source), [], [])
+    if not draft.text.isascii():
+        characters = frozenset(draft.text)
+        if not characters.isdisjoint(INVISIBLE):
+            draft = draft.edited(Edit(*found.span()) for found in INVISIBLES.finditer(draft.text))
+        notes = find_pinyin_notes(draft.text)
+        if notes:
+            removed += (Removed("pinyin", *draft.place(*note)) for note in notes)
+            draft = draft.edited(Edit(*note) for note in notes)
+    characters = frozenset(draft.text)
+    text = draft.text
+    if "\r" in characters:
+        text = text.replace("\r", "\n")
+    text = unified(text, characters)
+    if is_traditional(characters):
+        text = simplified(text)
+    draft = draft.shown_as(text)
+    if " " in text:
+        edits = [
+            Edit(found.end() - len(found.group().lstrip("”’")), found.end(), "\n")
+            for found in LOST_BREAK.finditer(text)
+        ]
+        draft = draft.edited(edits)
+        draft = draft.edited(Edit(*found.span()) for found in SPACED.finditer(draft.text))
+    return _laid_out(source, draft, removed, facts)
+
+
+def _laid_out(source: str, draft: Draft, removed: list[Removed], facts: list[PageFact]) -> CleanText:
+    """The page with its paragraphs, furniture taken out."""
+    text = draft.text
+    found: list[tuple[int, int]] = []
     at = 0
     for part in text.split("\n"):
-        if part.strip():
-            lines.append(Line(at, at + len(part), "text"))
+        stripped = part.strip().removesuffix("|").rstrip()
+        if stripped:
+            start = at + part.find(stripped[0])
+            found.append((start, start + len(stripped)))
         at += len(part) + 1
-    return CleanText(source, text, text, offsets, array("L", range(1, len(text) + 1)), tuple(lines))
+    kinds = judge([text[start:end] for start, end in found])
+    texts: list[str] = []
+    surfaces: list[str] = []
+    starts, ends = array("L"), array("L")
+    lines: list[Line] = []
+    at = 0
+    for (start, end), kind in zip(found, kinds, strict=True):
+        if kind not in (TEXT, INFO):
+            removed.append(Removed(kind, *draft.place(start, end)))
+            continue
+        if lines:
+            starts.append(ends[-1])
+            ends.append(max(ends[-1], draft.starts[start]))
+            at += 1
+        texts.append(text[start:end])
+        surfaces.append(draft.surface[start:end])
+        starts += draft.starts[start:end]
+        ends += draft.ends[start:end]
+        lines.append(Line(at, at + end - start, kind))
+        at += end - start
+    removed.sort(key=lambda one: one.start)
+    return CleanText(
+        source, "\n".join(texts), "\n".join(surfaces), starts, ends, tuple(lines), tuple(removed), tuple(facts)
+    )

@@ -1,0 +1,56 @@
+"""Pinyin notes that a page sets after hard characters: 達(dá)成, 會(huì )談."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from communique.lexicon import rows
+
+__all__ = ["find_pinyin_notes"]
+
+TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
+PLAIN = "aaaaeeeeiiiioooouuuuüüüünnn"
+NEUTRAL = frozenset(("de", "le", "zhe", "zi", "men", "me", "ne", "ba", "ma", "shang", "li", "tou"))
+"""Syllables that such notes write without a tone mark."""
+
+ENOUGH = 3
+"""So many toned notes make a page one that writes notes."""
+
+NOTE = re.compile(rf"[ 　]?[(（][ 　]?([a-zü{TONED}]{{1,6}}+)[ 　]{{0,2}}+[)）]")
+BEFORE = re.compile(r"[㐀-鿿豈-﫿𠀀-𲎯，。、；：！？”’」』》）),.;:!?]")
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(syllable for row in rows("pinyin") for syllable in row)
+
+
+@cache
+def _tones() -> dict[int, str]:
+    return {ord(toned): plain for toned, plain in zip(TONED, PLAIN, strict=True)}
+
+
+def find_pinyin_notes(text: str) -> list[tuple[int, int]]:
+    """Where the notes stand, with the spaces that came with them.
+
+    A note is a syllable of Mandarin in brackets: with a tone mark anywhere after a character, without one only where
+    the page has several and the syllable is one that has a neutral tone. (km), (WTO) and (yuan) stay.
+    """
+    if "(" not in text and "（" not in text:
+        return []
+    syllables, tones = _syllables(), _tones()
+    notes: list[tuple[int, int]] = []
+    neutral: list[tuple[int, int]] = []
+    for found in NOTE.finditer(text):
+        written = found.group(1)
+        plain = written.translate(tones)
+        if plain not in syllables or not found.start() or not BEFORE.match(text, found.start() - 1):
+            continue
+        if plain != written:
+            notes.append(found.span())
+        elif written in NEUTRAL:
+            neutral.append(found.span())
+    if neutral and len(notes) >= ENOUGH:
+        return sorted(notes + neutral)
+    return notes
