@@ -201,7 +201,9 @@ class Diagnostic(Model):
     message: Annotated[str, Field(description="one sentence")]
     span: Annotated[Span | None, Field(description="where in the input; the first place of several")] = None
     count: Annotated[int, Field(ge=1, description="in how many places")] = 1
-    places: Annotated[tuple[Span, ...], Field(description="all of them, where there are several")] = ()
+    places: Annotated[
+        tuple[tuple[int, int], ...], Field(description="start and end of each, where there are several")
+    ] = ()
 
 
 class Communique(Model):

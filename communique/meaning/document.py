@@ -232,11 +232,11 @@ def _complete(declared: DeclarationFound, found: int | None) -> bool | None:
 
 
 def _diagnostic(found: DiagnosticFound) -> Tree:
-    places = tuple({"start": start, "end": end} for start, end in found.places)
+    places = found.places
     return {
         "code": found.code,
         "message": found.message,
-        "span": places[0] if places else None,
+        "span": {"start": places[0][0], "end": places[0][1]} if places else None,
         "count": max(1, len(places)),
         "places": places if len(places) > 1 else (),
     }
