@@ -1,0 +1,115 @@
+"""Bytes and files become text: UTF-8, UTF-16, GB18030, Big5, declared or not."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+from pathlib import Path
+
+__all__ = ["UndecodableError", "decode", "load"]
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+DECLARED = re.compile(rb"(?:charset|encoding)\s{0,4}=\s{0,4}[\"']?\s{0,4}([A-Za-z0-9_-]{3,20})")
+DECLARED_WITHIN = 4096
+
+SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
+"""Pages declare the smaller character set and use the larger one."""
+
+COMMON_LEADS = {"gb18030": range(0xB0, 0xD8), "big5hkscs": range(0xA4, 0xC7)}
+"""Lead bytes of the characters of daily use: level 1 of GB 2312 and of Big5."""
+
+PUNCTUATION = frozenset("，。、；：？！“”‘’「」『』（）《》〈〉【】—…·　－％")
+JUDGED = 4000
+PLAUSIBLE = 0.7
+
+
+class UndecodableError(ValueError):
+    """The bytes are text in none of the encodings that such pages come in."""
+
+
+def load(source: str | os.PathLike[str] | bytes) -> str:
+    """The text of a file (a path) or of bytes.
+
+    Raises OSError where the file can't be opened, and UndecodableError where it can't be decoded.
+    """
+    if isinstance(source, bytes):
+        return decode(source)
+    path = Path(source)
+    try:
+        return decode(path.read_bytes())
+    except UndecodableError as error:
+        raise UndecodableError(f"{path}: {error}") from None
+
+
+def decode(data: bytes) -> str:
+    """The text that `data` encodes: by its byte order mark, else as it declares, else as it reads best.
+
+    >>> decode("双方达成共识。".encode("gb18030"))
+    '双方达成共识。'
+    """
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _strictly(data, encoding)
+    declared = DECLARED.search(data[:DECLARED_WITHIN])
+    named = [] if declared is None else [_known(declared[1].decode("ascii"))]
+    for encoding in (*named, "utf-8"):
+        if encoding:
+            try:
+                return _strictly(data, encoding)
+            except UndecodableError:
+                continue
+    return _best(data)
+
+
+def _known(name: str) -> str | None:
+    """The codec of a declared encoding; None where Python has none that gives text."""
+    name = name.lower()
+    name = SUPERSETS.get(name, name)
+    try:
+        "".encode(name)
+    except LookupError:
+        return None
+    return name
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeError:
+        raise UndecodableError(f"the bytes are not {encoding}, as they claim to be") from None
+    return text.removeprefix("\ufeff")
+
+
+def _best(data: bytes) -> str:
+    """The reading in which the most characters are of daily use."""
+    readings = []
+    for encoding in COMMON_LEADS:
+        try:
+            text = data.decode(encoding)
+        except UnicodeError:
+            continue
+        readings.append((_plausibility(text, encoding), text))
+    best = max(readings, default=(0.0, ""), key=lambda reading: reading[0])
+    if best[0] < PLAUSIBLE:
+        raise UndecodableError("the bytes are text in none of UTF-8, UTF-16, GB18030 and Big5")
+    return best[1]
+
+
+def _plausibility(text: str, encoding: str) -> float:
+    """The share of characters of daily use among those beyond ASCII."""
+    judged = [character for character in text[:JUDGED] if not character.isascii()]
+    if not judged or "\x00" in text:
+        return 0.0
+    leads = COMMON_LEADS[encoding]
+    common = sum(
+        character in PUNCTUATION or (len(code := character.encode(encoding)) == 2 and code[0] in leads)
+        for character in judged
+    )
+    return common / len(judged)
