@@ -86,15 +86,15 @@ def _wire() -> str:
 def _bracketed() -> str:
     agency = _outlet_names()
     return (
-        rf"[（【](?:据?{agency})?(?:{POSTED}记者 ?(?P<byline>{NAMES}))?[ ，]?{PLACE}?{DAY}"
-        r"(?:专电|综合电|电讯|电|讯|报道)[）】] ?"
-        rf"|【{agency}(?:{POSTED}记者 ?(?P<byline>[^】\n]{{1,40}})|(?:综合)?报道|讯|消息)】 ?"
+        rf"[（【〔\[](?=\p{{Han}}{{3}})(?:据?{agency})?(?:{POSTED}记者 ?(?P<byline>{NAMES}))?[ ，/]?{PLACE}?{DAY}?"
+        r"(?:综合)?(?:专电|电讯|电|讯|报道|报导)[）】〕\]] ?"
+        rf"|[【\[]{agency} ?(?:{POSTED}记者 ?(?P<byline>[^】\]\n]{{1,40}})|消息)[】\]] ?"
     )
 
 
 def _message() -> str:
     return (
-        rf"{_outlet_names()}(?:\p{{Han}}{{2,4}})?(?:消息|讯)[ ]?"
+        rf"{_outlet_names()}(?:\p{{Han}}{{2,4}})?(?:消息|讯)(?=[ ：，（]|\d|当地|据|今|昨|记者|$) ?"
         rf"(?:（新闻联播）|（朝闻天下）|（[^）记\n]{{2,12}}）)?{BYLINE}?[：，]? ?"
     )
 
@@ -128,8 +128,11 @@ DATELINES = (
             "（中央社记者陈安东京28日专电）外务大臣": ("（中央社记者陈安东京28日专电）",),
             "（吉隆坡27日讯）外长会议": ("（吉隆坡27日讯）",),
             "【环球时报记者 李明】两国": ("【环球时报记者 李明】",),
+            "【环球网综合报道】两国": ("【环球网综合报道】",),
+            "（北京综合讯）中国外长": ("（北京综合讯）",),
+            "〔记者王平/台北报导〕外交部": ("〔记者王平/台北报导〕",),
         },
-        spares=("（2022年11月17日，阿尔及尔）", "【贸易畅通】"),
+        spares=("（2022年11月17日，阿尔及尔）", "【贸易畅通】", "（全文）"),
     ),
     Rule(
         "dateline.message",
@@ -142,7 +145,7 @@ DATELINES = (
             "央视新闻客户端消息 当地时间": ("央视新闻客户端消息 ",),
             "本报讯（记者王平）昨日": ("本报讯（记者王平）",),
         },
-        spares=("据悉，双方签署协定。",),
+        spares=("据悉，双方签署协定。", "外交部网站发布消息灵通人士的说法"),
     ),
     Rule(
         "dateline.report",
@@ -219,38 +222,51 @@ TITLE_TAIL = Rule(
 )
 
 SENTENCE = regex.compile(r"[。；](?=.)|[。；：，、]$")
+NUMBERED = regex.compile(
+    r"[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]|[（(][^）)]{0,60}[）)]$|\d{1,2}[.、．]|[①•·—]"
+)
 PREAMBLE = regex.compile(
     r"[（(]\s?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^）\n]{2,40}[）)]$"  # （2024年7月23日，昆明）
     r"|(?:——|—)[^。\n]{2,80}$"  # a subtitle
-    r"|[^，。；：\n]{2,24}[ 　]\p{Han}[\p{Han}· ]{1,14}$"  # office and name of one who speaks
+    r"|[^，。；：\d\n]{2,24} \p{Han}[\p{Han}· ]{1,14}$"  # office and name of one who speaks
+    r"|[（(](?:全文|译文|摘要|节选)[）)]$"
+    r"|\p{Han}{2,4}$"  # the name alone
 )
 LONGEST_TITLE = 110
+TITLE_LINES = 5
 
 
 def _title(page: CleanText, lines: list[Line]) -> tuple[tuple[int, int] | None, int]:
     """The title's place, and the index of the first line after it."""
-    if not lines:
+    if len(lines) < 2:  # a text of one paragraph has none
         return None, 0
     text = page.text
     first = lines[0]
-    words = text[first.start : first.end]
-    alone = len(lines) == 1
-    if alone or len(words) > LONGEST_TITLE or SENTENCE.search(words) or _dateline(page, first.start, first.end):
+    if (
+        _sentence(page, first)
+        or NUMBERED.match(text, first.start, first.end)
+        or _dateline(page, first.start, first.end)
+    ):
         return None, 0
-    end = first.end
-    after = 1
-    if len(lines) > 2 and TITLE_TAIL.match(text, lines[1].start, lines[1].end):
-        end = lines[1].end
-        after = 2
-    return (first.start, end), after
+    for index, line in enumerate(lines[1:TITLE_LINES], 1):
+        if _sentence(page, line):
+            break
+        if TITLE_TAIL.match(text, line.start, line.end):
+            return (first.start, line.end), index + 1
+    return (first.start, first.end), 1
+
+
+def _sentence(page: CleanText, line: Line) -> bool:
+    """Whether a line is too long for a title, or is punctuated as a sentence."""
+    return line.end - line.start > LONGEST_TITLE or SENTENCE.search(page.text, line.start, line.end) is not None
 
 
 def _outlet(page: CleanText) -> tuple[int, int] | None:
     for line in page.lines:
         if line.kind == "info":
-            match = next(OUTLET.finditer(page.text, line.start, line.end), None)
-            if match:
-                return match.span("value")
+            for match in OUTLET.finditer(page.text, line.start, line.end):
+                start, end = match.span("value")
+                return start, end
     return None
 
 
@@ -266,6 +282,8 @@ def find_header(page: CleanText) -> Header:
         dateline = _dateline(page, line.start, line.end)
         if dateline:
             body = dateline.end
+            while body < line.end and page.text[body] == " ":
+                body += 1
             break
         if title is None or not PREAMBLE.match(page.text, line.start, line.end):
             body = line.start
