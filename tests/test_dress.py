@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import os
 from pathlib import Path
 
@@ -47,10 +48,10 @@ DRESSES = {
 
 
 def comparable(text):
-    """What is the same in every dress: the reading in Simplified, without what was said of noise."""
-    seen = view(Parser(script="simplified").parse(text.translate(HALF_TO_FULL)))
+    """What is the same in every dress: the reading in Simplified and full-width, without what was said of noise."""
+    seen = view(Parser(script="simplified").parse(text))
     del seen["diagnostics"]
-    return seen
+    return json.dumps(seen, ensure_ascii=False, indent=1).translate(HALF_TO_FULL)
 
 
 @pytest.mark.parametrize("dress", DRESSES)
