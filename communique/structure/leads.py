@@ -1,8 +1,20 @@
-"""Sentences whose subject is joint and whose verb states agreement: 双方一致同意…, 两国元首共同签署…."""
+"""Sentences whose subject is joint and whose verb states agreement: 双方一致同意…, 两国元首共同签署….
+
+>>> from communique.reading.text import clean
+>>> from communique.structure.header import find_header
+>>> page = clean("4日，双方商定尽早复航。中方表示感谢。")
+>>> [found] = find_leads(page, find_header(page), "readout", [], [])
+>>> page.text[slice(*found.items[0][:2])], found.role, found.form
+('4日，双方商定尽早复航', 'consensus', '双方商定')
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
 
 from communique.mentions.parties import PartyMention
 from communique.mentions.people import PersonFound
@@ -10,7 +22,46 @@ from communique.reading.text import CleanText
 from communique.structure.attribution import StatementFound
 from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
-from communique.structure.listing import ListFound
+from communique.structure.joint_subjects import JointSubject, find_joint_subjects
+from communique.structure.lead_openings import Opening, find_opening
+from communique.structure.listing import ItemFound, ListFound
+from communique.structure.one_sided import Names, is_one_sided
+from communique.structure.predicates import Predicate, find_predicate
+from communique.structure.sentences import Sentence, find_sentences
+
+__all__ = ["find_leads"]
+
+JOINT_KINDS = frozenset({"joint_statement", "joint_communique", "outcome_list"})
+TOLD_KINDS = frozenset({"press_remarks", "news"})
+"""Where a minister or a newspaper tells what the sides hold: 双方愿… and 双方将… are then nobody's proposals."""
+
+AGREED = frozenset({"agree", "sign", "announce", "decide", "reach"})
+"""Acts that are the sides' own, whoever reports them."""
+
+OUTCOMES = frozenset({"sign", "announce", "found"})
+BY_KIND = {
+    "meeting": AGREED | {"view"},
+    "document": AGREED | {"view"},
+    "people": AGREED | {"found"},
+    "we": AGREED,
+}
+
+INTRODUCES = regex.compile(r"[：:]$|(?:如下|以下|下列)[^，。；]{0,14}。?$")
+CONCRETE = regex.compile(r"[^，。；]{0,30}?(?:建立|设立|恢复|启动|成立|开通|举行|举办|召开|互设|互派|组建|提升为|提升至|延长|签署)")
+ACCORD = regex.compile(r"[^，。；共识]{0,24}(?:协议|协定|谅解|安排|合同|停火)")
+EARLIER = regex.compile(r"去年|前年|上[个]?[月周次]|此前|早在|当时|曾经?|年前|多年来|以来$|以来，|长期以来|迄今|至今|截至|一直|始终|历来")
+YEAR = regex.compile(r"(\d{4})年")
+NOTHING_MORE = regex.compile(r"[^，。；]{0,60}(?:交换了?(?:意见|看法)|举行了?会[谈晤]|共同会见了?记者|出席了?)")
+CLOSING = "，。！？；：、”’“‘）】… "
+
+
+class Lead(NamedTuple):
+    """A sentence that is a lead: its item starts at `start`, `form` are subject and verb."""
+
+    start: int
+    index: int
+    role: str
+    form: tuple[int, int]
 
 
 def find_leads(
@@ -24,4 +75,171 @@ def find_leads(
     people: Sequence[PersonFound] = (),
 ) -> list[ListFound]:
     """Lists of leads outside the stretches `taken` by marker and inline lists; neighbours of one role are one list."""
-    return []
+    if kind == "other":
+        return []
+    text = page.text
+    subjects = find_joint_subjects(text, header.body, mentions, people)
+    if not subjects:
+        return []
+    sentences = find_sentences(page, header.body)
+    reader = _Reader(text, kind, sentences, statements, sorted(taken), _year(page, header))
+    leads = list(reader.leads(subjects))
+    if not leads:
+        return []
+    names = Names(mentions, people)
+    ends = [reader.item_end(lead, {other.index for other in leads}, names) for lead in leads]
+    return list(_lists(text, leads, ends, sentences))
+
+
+class _Reader:
+    """Reads the sentences of one text."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: str,
+        sentences: list[Sentence],
+        statements: list[StatementFound],
+        taken: list[tuple[int, int]],
+        year: int | None,
+    ) -> None:
+        self.text = text
+        self.kind = kind
+        self.sentences = sentences
+        self.starts = [sentence.start for sentence in sentences]
+        self.statements = sorted((statement.start, statement.end) for statement in statements)
+        self.taken = taken
+        self.year = year
+
+    def leads(self, subjects: Sequence[JointSubject]) -> Iterator[Lead]:
+        """The first joint subject of each sentence that makes it a lead."""
+        done = -1
+        for subject in subjects:
+            index = bisect_right(self.starts, subject.start) - 1
+            if index <= done or index < 0 or subject.end > self.sentences[index].end:
+                continue
+            lead = self.lead(subject, index)
+            if lead:
+                done = index
+                yield lead
+
+    def lead(self, subject: JointSubject, index: int) -> Lead | None:
+        """The lead that `subject` makes of its sentence, or None."""
+        text, sentence = self.text, self.sentences[index]
+        opening = find_opening(text, sentence.start, subject.start)
+        if opening is None:
+            return None
+        predicate = find_predicate(text, subject.end, sentence.end)
+        if predicate is None or not self.stands(subject, opening, predicate, sentence):
+            return None
+        if self.is_taken(opening.start, sentence.end) or self.introduces(sentence):
+            return None
+        return Lead(opening.start, index, self.role(predicate, sentence.end), (subject.start, predicate.end))
+
+    def stands(self, subject: JointSubject, opening: Opening, predicate: Predicate, sentence: Sentence) -> bool:
+        """Whether subject, verb and voice together make an agreement of this occasion."""
+        voice = opening.voice
+        if voice == "narrator" and self.is_reported(sentence.start):
+            voice = "reported"
+        joint = self.kind in JOINT_KINDS or voice == "joint"
+        act = predicate.act
+        allowed = BY_KIND.get(subject.kind)
+        if subject.kind == "we" and joint:
+            allowed = None
+        if allowed is not None and act not in allowed and not (predicate.shared and subject.kind != "meeting"):
+            return False
+        if act == "ought" and not joint:
+            return False
+        if not joint and voice == "reported" and self.kind not in TOLD_KINDS:
+            if act not in AGREED and not predicate.shared:
+                return False
+        return joint or not self.is_earlier(opening.adverbial + self.text[subject.end : predicate.start])
+
+    def is_earlier(self, adverbial: str) -> bool:
+        """Whether the words before the verb place it before this occasion."""
+        if EARLIER.search(adverbial):
+            return True
+        year = YEAR.search(adverbial)
+        return bool(year and self.year and int(year[1]) < self.year)
+
+    def role(self, predicate: Predicate, end: int) -> str:
+        """An outcome where something was signed, announced, set up; else a shared view."""
+        act = predicate.act
+        concrete = (
+            act in OUTCOMES
+            or (act == "decide" and CONCRETE.match(self.text, predicate.end, end))
+            or (act == "reach" and ACCORD.match(self.text, predicate.end, end))
+        )
+        return "outcome" if concrete else "consensus"
+
+    def is_reported(self, at: int) -> bool:
+        """Whether a statement covers `at`."""
+        index = bisect_right(self.statements, (at, len(self.text) + 1)) - 1
+        return index >= 0 and at < self.statements[index][1]
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether a marker or inline list has a part of this stretch."""
+        index = bisect_right(self.taken, (end - 1, len(self.text))) - 1
+        return index >= 0 and self.taken[index][1] > start
+
+    def introduces(self, sentence: Sentence) -> bool:
+        """Whether a sentence only leads in the items that follow."""
+        return INTRODUCES.search(self.text, max(sentence.start, sentence.end - 24), sentence.end) is not None
+
+    def item_end(self, lead: Lead, leads: set[int], names: Names) -> int:
+        """Where the item ends: before the next lead, list, speaker, one-sided sentence, or paragraph."""
+        text = self.text
+        last = self.sentences[lead.index]
+        for index in range(lead.index + 1, len(self.sentences)):
+            sentence = self.sentences[index]
+            if (
+                sentence.paragraph != last.paragraph
+                or index in leads
+                or self.is_taken(sentence.start, sentence.end)
+                or NOTHING_MORE.match(text, sentence.start, sentence.end)
+                or is_one_sided(text, sentence.start, sentence.end, names)
+            ):
+                break
+            last = sentence
+        end = last.end
+        while end > lead.start and text[end - 1] in CLOSING:
+            end -= 1
+        return end
+
+
+def _year(page: CleanText, header: Header) -> int | None:
+    """The latest year named in a full date at the head of the page: the occasion's, most likely."""
+    years = [int(match[1]) for match in HEAD_DATE.finditer(page.text, 0, header.body + 200)]
+    return max(years, default=None)
+
+
+HEAD_DATE = regex.compile(r"((?:19|20)\d\d)(?:年\d{1,2}月|[-/.]\d{1,2}[-/.]\d{1,2})")
+
+
+def _lists(text: str, leads: list[Lead], ends: list[int], sentences: list[Sentence]) -> Iterator[ListFound]:
+    """Neighbours of one role, no more than a paragraph between them, are one list."""
+    group: list[tuple[Lead, int]] = []
+    for lead, end in zip(leads, ends, strict=True):
+        if group:
+            before = group[-1][0]
+            apart = sentences[lead.index].paragraph - sentences[before.index].paragraph
+            if before.role != lead.role or apart > 2:
+                yield _list(text, group)
+                group = []
+        group.append((lead, end))
+    yield _list(text, group)
+
+
+def _list(text: str, group: list[tuple[Lead, int]]) -> ListFound:
+    items = tuple(ItemFound(lead.start, end, ordinal, None) for ordinal, (lead, end) in enumerate(group, 1))
+    first = group[0][0]
+    return ListFound(
+        start=items[0].start,
+        end=items[-1].end,
+        style="lead",
+        form=text[slice(*first.form)],
+        items=items,
+        declaration=None,
+        rule="lead.joint-subject",
+        role=first.role,
+    )

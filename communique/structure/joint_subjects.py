@@ -1,0 +1,137 @@
+"""Where a text speaks of all sides together: 双方, 两国元首, 中美两国, 甲国和乙国领导人, 会议, 联合声明.
+
+Only where such words stand, not whether they are the subject of a lead: that is for `leads` to say.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from communique.lexicon import rows
+from communique.mentions.parties import PartyMention
+from communique.mentions.people import PersonFound
+from communique.rule import Rule
+
+__all__ = ["RULES", "JointSubject", "find_joint_subjects"]
+
+
+class JointSubject(NamedTuple):
+    """`text[start:end]` names the sides together; `kind` is a class of the lexicon, or `parties`, or `people`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def _words(kind: str) -> str:
+    """An alternation of the words of one class, longest first."""
+    words = (word for word, word_kind in rows("joint_subjects") if word_kind == kind)
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _sides() -> str:
+    return rf"(?:{_words('sides')})(?:与会)?(?:(?:{_words('offices')})(?![间级]))?+"
+
+
+SIDES = Rule(
+    "joint.sides",
+    "双方, 两国, 三方, 与会各方, with or without an office: the sides together",
+    _sides,
+    reads={"两国元首会面后，双方握手。": ("两国元首", "双方"), "与会各方和两党两国领导人": ("与会各方", "两党两国领导人")},
+    spares=("中方和美方", "元首外交"),
+)
+
+SPEAKERS = Rule(
+    "joint.speaker",
+    "a meeting or a joint document that speaks for the sides, or 我们",
+    lambda: (
+        rf"(?P<meeting>(?:{_words('meeting')}))|(?P<document>(?:《[^》\n]{{1,40}}》)?+(?:{_words('document')})|《[^》\n]{{1,40}}(?:宣言|声明|公报)》)"
+        rf"|(?P<we>(?:{_words('we')}))"
+    ),
+    reads={"会议通过决议，宣言强调团结。": ("会议", "宣言"), "我们商定再次会面。": ("我们",)},
+    spares=("代表团抵达首都。",),
+)
+
+OFFICE = Rule(
+    "joint.office",
+    "an office behind the name of a party or a person",
+    lambda: rf"(?:领导人|两国|双方|三国|三方|(?:国家)?(?:{_words('offices')})|国王|最高元首|王储|女士|先生|夫妇|政府首脑)",
+    reads={"领导人会晤": ("领导人",)},
+    spares=("人民的友谊",),
+)
+
+JOINED = regex.compile(r"(?:方|政府|\p{Han}{0,8}(?:书记|主席|总统|总理|首相|长|王|王储|元首|领导人))?[和同与跟及、]\p{Han}{0,14}")
+"""What may stand between two names that are one subject: an office, a conjunction, another office."""
+
+LONGEST_GAP = 24
+
+
+def find_joint_subjects(
+    text: str,
+    start: int,
+    mentions: Sequence[PartyMention] = (),
+    people: Sequence[PersonFound] = (),
+) -> list[JointSubject]:
+    """All places from `start` on, in order, the longest where several begin together."""
+    found = [JointSubject(match.start(), match.end(), "sides") for match in SIDES.finditer(text, start)]
+    found += [
+        JointSubject(match.start(), match.end(), match.lastgroup or "") for match in SPEAKERS.finditer(text, start)
+    ]
+    found += _named_together(text, start, mentions, people)
+    return _merged(text, sorted(found))
+
+
+def _named_together(
+    text: str, start: int, mentions: Sequence[PartyMention], people: Sequence[PersonFound]
+) -> list[JointSubject]:
+    """中美, 中国和法国, 甲国总统和乙国总理, 张主席同李总理: several names that make one subject."""
+    names = [
+        (mention.start, mention.end, "parties", mention.rule == "party.run-on") for mention in mentions
+    ]
+    names += [(first, last, "people", False) for person in people for first, last in person.mentions]
+    names = sorted(name for name in names if name[0] >= start)
+    found: list[JointSubject] = []
+    if not names:
+        return found
+    for here, following in zip(names, [*names[1:], (len(text) + LONGEST_GAP + 1, 0, "", False)], strict=True):
+        first, last, kind, several = here
+        if several:
+            found.append(JointSubject(first, _past_office(text, last), kind))
+        gap = following[0] - last
+        if 0 < gap <= LONGEST_GAP and JOINED.fullmatch(text, last, following[0]):
+            both = "people" if "people" in (kind, following[2]) else "parties"
+            found.append(JointSubject(first, _past_office(text, following[1]), both))
+    return found
+
+
+def _past_office(text: str, end: int) -> int:
+    """Past an office behind a name: 中美两国, 马克龙总统."""
+    match = OFFICE.match(text, end)
+    return match.end() if match else end
+
+
+def _merged(text: str, found: list[JointSubject]) -> list[JointSubject]:
+    """One subject where they touch or overlap (中美 + 双方) or where 和 joins them (某人 + 同 + 各国领导人)."""
+    merged: list[JointSubject] = []
+    for subject in found:
+        last = merged[-1] if merged else None
+        if last and subject.start <= last.end:
+            kind = last.kind if last.kind in ("parties", "sides") else subject.kind
+            merged[-1] = JointSubject(last.start, max(last.end, subject.end), kind)
+        else:
+            merged.append(subject)
+    return merged
+
+
+def starting_in(subjects: Sequence[JointSubject], start: int, end: int) -> Sequence[JointSubject]:
+    """Those that start in `[start, end)`."""
+    return subjects[bisect_left(subjects, (start,)) : bisect_left(subjects, (end,))]
+
+
+RULES = (SIDES, SPEAKERS, OFFICE)

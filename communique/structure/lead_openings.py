@@ -1,0 +1,89 @@
+"""What may stand before the joint subject of a lead: adverbials, which belong to the item, and an attribution, which does not."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+import regex
+
+from communique.lexicon import column
+from communique.rule import Rule
+
+__all__ = ["RULES", "Opening", "Voice", "find_opening"]
+
+Voice = Literal["narrator", "reported", "joint"]
+"""Whose words a sentence is: the text's own, somebody's, or a joint document's."""
+
+
+class Opening(NamedTuple):
+    """The item starts at `start`. `adverbial` is what stands between there and the subject."""
+
+    start: int
+    voice: Voice
+    adverbial: str
+
+
+@cache
+def _saying() -> str:
+    return "|".join(sorted(column("reporting_verbs"), key=len, reverse=True))
+
+
+ATTRIBUTION = Rule(
+    "lead.attribution",
+    "a clause that ends in a verb of saying: who says what follows",
+    lambda: rf"(?:{_saying()}|显示|指|报道|消息|据悉|写道|称|中?(?:专门)?提到|文件载明)[说称道]?[：:]?[“‘]?$|^[\p{{Han}}·]{{2,16}}：[“‘]?$",
+    reads={"发言人说": ("说",), "通报指": ("指",)},
+    spares=("会谈后",),
+)
+
+ADVERBIAL = Rule(
+    "lead.adverbial",
+    "a clause that only says when, where, on what basis or in what field",
+    r"^(?:此外|另外|同时|与此同时|鉴此|鉴于此|有鉴于此|为此|据此|因此|对此|就此|由此|今后|今后.{0,6}|未来.{0,6}|接下来|下[一阶]步|下阶段|当前|目前|随后|最后|日前|近日|当天|当日|当晚|同日|同样|其中|会[后上前]|其间|期间|展望未来|面向未来|为进一步.{0,40}"
+    r"|(?:在|自|从|当|随着|为|根据|按照|依据|基于|鉴于|关于|针对|围绕|就|对于?|依托|依靠|凭借|通过|作为|面对|面向|站在|立足|着眼|本着|遵循|秉持|秉承|任凭|无论|不管|不论|除|经|应|于|至于|出于|考虑到|继|以|由于|借|趁|截至|尽管|虽然|虽|当地时间|今天|今日|昨[天日晚]|谈到|谈及|至|到|每|第)(?!.{0,30}(?:表示|指出|强调)).{1,80}"
+    r"|[^，]{0,40}(?:后|之?[前时]|期间|以来|之际|同时|之余|方面|领域|问题[上中]?|基础上|框架[内下]|[引率带]领下|形势下|背景下|斡旋下|推动下|见证下|[上中下内间里]|[日年月晚]|上午|下午|凌晨|晚间|时刻|周[一二三四五六日]|星期[一二三四五六日]))$",
+    reads={"会谈后": ("会谈后",), "在安全领域": ("在安全领域",), "4日": ("4日",), "为此": ("为此",)},
+    spares=("中方愿意合作", "两国人民友谊深厚"),
+)
+
+NAMED_AS = Rule(
+    "lead.named-as",
+    "此访的一大成果是: the result that the sentence goes on to tell",
+    r"^[^，。]{0,20}(?:成果|亮点|时刻|看点|收获|共识|结果|标志|举措|突破)(?:之一)?(?:就?是|为|在于)$",
+    reads={"此访的最大亮点是": ("此访的最大亮点是",)},
+    spares=("协议是",),
+)
+
+JOINT_PAPER = regex.compile(r"联合|共同声明|共同文件|公报|宣言|峰会声明|会议声明|会议纪要|协议|备忘录|主席声明|成果文件")
+
+LONGEST = 220
+
+
+def find_opening(text: str, start: int, subject: int) -> Opening | None:
+    """What stands in `text[start:subject]`, or None where it makes the joint noun anything but the first subject."""
+    if subject == start:
+        return Opening(start, "narrator", "")
+    if subject - start > LONGEST:
+        start = max(start, text.rfind("，", start, subject - LONGEST) + 1)
+    at = subject
+    while at > start:
+        cut = max(text.rfind("，", start, at - 1), text.rfind("；", start, at - 1), text.rfind("：", start, at - 1)) + 1
+        first = max(cut, start)
+        clause = text[first:at].strip("，“‘’” ；")
+        if not clause or ADVERBIAL.match(clause) or NAMED_AS.match(clause):
+            at = first
+            continue
+        if any(ATTRIBUTION.finditer(clause)) or (at < subject and text[at - 1] == "：" and _speaks(clause)):
+            joint = JOINT_PAPER.search(text, start, at) is not None
+            return Opening(at, "joint" if joint else "reported", text[at:subject])
+        return None
+    return Opening(start, "narrator", text[start:subject])
+
+
+def _speaks(clause: str) -> bool:
+    """Whether a clause before a colon is a speaker's label: 发言人：…."""
+    return len(clause) <= 20
+
+
+RULES = (ATTRIBUTION, ADVERBIAL, NAMED_AS)

@@ -1,0 +1,153 @@
+"""What a joint subject does: agrees, holds, intends, signs; or nothing that is worth a point.
+
+The verb is that of the first clause (双方一致同意…), behind adverbs and what 在, 就, 对 lead in (双方就…达成一致), or,
+where the first clause only tells what the sides did together, that of a later one (双方深入沟通，一致同意…).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from communique.lexicon import rows
+from communique.rule import Rule
+
+__all__ = ["RULES", "Predicate", "find_predicate"]
+
+
+class Predicate(NamedTuple):
+    """`text[start:end]` is the verb, `act` its class in the lexicon of stance verbs; `shared` where 一致, 共同, 均 go with it."""
+
+    start: int
+    end: int
+    act: str
+    shared: bool
+
+
+@cache
+def _acts() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("stance_verbs")}
+
+
+@cache
+def _verbs(*acts: str) -> str:
+    """An alternation of the verbs of these classes (of all, where none is named), longest first."""
+    words = (verb for verb, act in _acts().items() if not acts or act in acts)
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+ADVERB = (
+    r"(?:一致|一致地|还|也|另|又|则|都|均|并|仍|再次|进一步|高度|积极|坚决|坚定|强烈|严正|充分|特别|郑重|热烈|诚挚|由衷|普遍|明确|认真|最终|终于"
+    r"|共同|联合|正式|分别|分别就|相互|互相|继续|就此|对此|原则上?|初步|当场|随后|同时|反复|不约而同|、|已经?|十分|非常|极为|深为|严重"
+    r"|当日|当天|同日|今天|今日|昨天|昨日|昨晚|今晚|周[一二三四五六日]|\d{1,2}日[晚早]?|在会上|会后|满意地|高兴地|愉快地|欣慰地|欣喜地|遗憾地|高兴|满意)"
+)
+LED_IN = r"(?:在|就|对(?!话)|为|从|以|本着|按照|根据|依据|通过|围绕|针对|于|同(?!意)|与(?!会)|向|把|经(?!贸|济))"
+SHARED = regex.compile(r"一致|共同|都|均|联合|不约而同")
+
+NOT_A_VERB = (
+    r"的|(?<=达成)(?:这|该|此)|(?<=将)(?:来|军|士|领|要)|(?<=要)(?:点|素|闻|么|案|员)|(?<=应)(?:对|邀|用|急|约|付|变|有)|(?<=愿)(?:望|景)"
+    r"|(?<=交换)(?!.{0,24}(?:文本|文件|照会|换文|批准书|协议|协定))|(?<=交换)了?(?:.{0,6})(?:意见|看法)"
+    r"|(?<=发表)(?:了?.{0,8})(?:讲话|演讲|致辞|谈话|文章|评论|看法|意见|感言)|(?<=通过)(?!了|《|关于|一[项系份]|.{0,30}(?:宣言|声明|决议|公报|计划|文件|议程|战略|倡议|章程|纲要|共识)[》”]?(?:[，。；和以及]|等|$))"
+    r"|(?<=需)求|(?<=须)知|(?<=看到)了?(?:希望|曙光)|(?<=盼)望"
+)
+
+DIRECT = Rule(
+    "lead.verb",
+    "a verb of agreement, stance, intent or conclusion behind adverbs",
+    lambda: rf"(?:{ADVERB}){{0,5}}+(?P<value>{_verbs()})(?!{NOT_A_VERB})",
+    reads={"一致同意加强合作": ("同意",), "还签署了协议": ("签署",), "愿继续沟通": ("愿",)},
+    spares=("将来会更好", "交换了意见", "发表讲话", "通过对话解决争端"),
+)
+
+BEHIND = Rule(
+    "lead.verb-behind",
+    "such a verb behind what 在, 就, 对 lead in",
+    lambda: (
+        rf"(?:{ADVERB}){{0,4}}+{LED_IN}[^，。；：！？\n]{{1,90}}?(?:{ADVERB}){{0,4}}+"
+        rf"(?<![支保坚秉维])(?P<value>达成|表示|深感|感到|签署|签订|发表|发布|宣布|同意|商定|决定|一致认为|(?:都|均)认为|给予|持有?(?:相同|相似|一致|共同)|予以|建立|设立|成立|启动|开通|恢复|提升|升级|确定|关切|满意)"
+        rf"(?!{NOT_A_VERB})"
+    ),
+    reads={"就开展对话达成一致": ("达成",), "对局势恶化深表关切": ("关切",)},
+    spares=("就共同关心的问题交换意见",),
+)
+
+LATER = Rule(
+    "lead.verb-later",
+    "such a verb at the head of a later clause",
+    lambda: (
+        rf"[，；](?:并|并且|还|也|同时|都|均|一致|共同|双方|再次|进一步|愿意|表示|对此){{0,3}}+"
+        rf"(?P<value>{_verbs('agree', 'sign', 'announce', 'decide', 'reach')}|认为|强调|愿|呼吁|致力于|支持|反对)(?!{NOT_A_VERB})"
+    ),
+    reads={"深入沟通，一致同意推动解决": ("同意",)},
+    spares=("深入沟通，进行了讨论",),
+)
+
+TOGETHER = Rule(
+    "lead.together",
+    "what sides do together before they agree: meet, discuss, look back",
+    rf"(?:{ADVERB}){{0,5}}+(?:(?:{LED_IN}|[今昨前]天|当地时间)[^，。；：！？\n]{{1,60}}?)?+"
+    r"(?:举行|进行|讨论|探讨|回顾|总结|听取|阐明|阐述|落实|交流|交换|沟通|会谈|会晤|会见|研究|审议|评估|梳理|积极落实)",
+    reads={"今天举行会晤": ("今天举行",), "积极落实共识": ("积极落实",)},
+    spares=("的分歧犹在",),
+)
+
+TOGETHER_SOMEWHERE = regex.compile(
+    r"[^，。；：！？\n的]{0,60}?(?:举行|进行|讨论|探讨|回顾|总结|听取|阐明|阐述|落实|交流|交换|沟通|会谈|会晤|会见|研究|审议|评估|梳理)"
+)
+
+LONGEST = 400
+"""No verb is looked for further from its subject."""
+
+RAISED = regex.compile(r"(?:提升|升级|定位|上升|升格)(?:为|至|到)")
+EMPTY_REACH = regex.compile(
+    r"达[成致]了?(?:(?:重要|广泛|新的?|高度|许多|诸多|多项|一系列|一些|若干|积极|原则|初步|基本|战略|政治|\p{Han}?\d+[项点个]|[一二三四五六七八九十]+[项点个])的?|、){0,4}+(?:共识|一致|成果)(?:和(?:成果|共识))?(?:[。，；！]|$)"
+)
+COMMON_CONCERN = regex.compile(r"共同关心|共同关切|双边关系|国际和?地区问题|广泛议题|有关问题|相关问题")
+
+
+def find_predicate(text: str, start: int, end: int) -> Predicate | None:
+    """The verb of a subject that ends at `start`, within the sentence that ends at `end`."""
+    end = min(end, start + LONGEST)
+    match = DIRECT.match(text, start, end)
+    if match is None:
+        match = BEHIND.match(text, start, end)
+    if match is None or _is_empty(text, start, match, end):
+        if TOGETHER_SOMEWHERE.match(text, start, end) is None and match is None:
+            return None
+        match = next(
+            (later for later in LATER.finditer(text, start, end) if not _is_empty(text, start, later, end)), None
+        )
+    if match is None:
+        return None
+    verb = match["value"]
+    act = _acts().get(verb, "view")
+    first, last = match.span("value")
+    if verb == "将" and RAISED.search(text, last, min(last + 40, _clause_end(text, last, end))) and not STILL_TO_DO.match(text, last, end):
+        act = "found"
+    if verb in ("提升", "升级"):
+        act = "found"
+    return Predicate(first, last, act, SHARED.search(text, match.start(), first) is not None)
+
+
+STILL_TO_DO = regex.compile(r"(?:继续|推动|努力|进一步|以|在|把|加强|深化|加快|不断|共同|携手|积极|于|会|大力|全力|坚定)")
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """The next comma, or `end`."""
+    comma = text.find("，", start, end)
+    return end if comma < 0 else comma
+
+
+def _is_empty(text: str, start: int, match: regex.Match[str], end: int) -> bool:
+    """达成重要共识 and no more, unless it is said what about."""
+    verb = match.start("value")
+    empty = EMPTY_REACH.match(text, verb, end)
+    if empty is None:
+        return False
+    about = text[start:verb]
+    return "就" not in about or COMMON_CONCERN.search(about) is not None
+
+
+RULES = (DIRECT, BEHIND, LATER, TOGETHER)
