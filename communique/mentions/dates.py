@@ -1,15 +1,217 @@
-"""Expressions of time: where they stand in the text, before anything is known of the day they rest on."""
+"""Expressions of time: where they stand in the text, and what they say before a day is known that they rest on.
+
+Words of time are put together from coarse to fine (明年 + 第三季度), two such points make a stretch (3日至5日),
+what follows or precedes bounds it (6月底前, 自10月起, 2024年左右).
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections.abc import Iterable
+from functools import partial
 
+from communique.mentions.time_words import COARSE, Atom, time_words
+from communique.mentions.times import EVENT, RANK, Term, TimeExpression
+from communique.rule import FunctionRule
 
-class TimeExpression(NamedTuple):
-    start: int
-    end: int
-    rule: str
+__all__ = ["RULES", "TimeExpression", "find_times"]
+
+_RANGE = re.compile(r" ?(?:至|到|—{1,2}|－|-|~|～|–) ?")
+_EDGE = re.compile(
+    r"的?(?:(?P<beginning>初(?![步心级中次始衷审稿选见期])|伊始)"
+    r"|(?P<end>[年月]?[底末](?![线层气子下蕴]))"
+    r"|(?P<early>早些时候?|较早时候?)"
+    r"|(?P<late>晚些时候?|稍[后晚](?:时候?)?|较[后晚](?:时候?)?))"
+)
+_SIDE = re.compile(
+    r"(?P<before>以前|之前|前夕|[之以]?前(?![往来后夕线景进提所述总首外国防任沿瞻途身主副部期身方面门台三五]))"
+    r"|(?P<after>以后|之后|过后|后(?![来续果半者备勤代疫方面期台]))"
+    r"|(?P<since>以来|至今|迄今|起(?![草来到步点飞义重诉因初伏])|开始(?!时)|[^\W\d_是有在为使让将了至到前后起]{1,8}以来)"
+    r"|(?P<loose>左右(?!手)|前后|上下)"
+    r"|(?P<within>之内|以内|年内|内(?![阁部容外地政塔罗蒙贾])|期间|间(?![接隔谍]))"
+)
+_FROM = re.compile(r"(?:自从|自|从|由)(?:[^\W\d_]{2,4}时间)?$")
+_BY = re.compile(r"(?:不晚于|不迟于|最迟于?|最晚于?|至迟于?|早于)$")
+_ABOUT = re.compile(r"(?:大约|大概|约)$")
+_ZONE = re.compile(r"(?:当地|北京|东京|美东|欧洲|莫斯科|格林尼治|世界标准)时间 ?$")
+_BOUNDS = {"before": "ON_OR_BEFORE", "after": "AFTER", "since": "ON_OR_AFTER"}
 
 
 def find_times(text: str) -> list[TimeExpression]:
-    return []
+    """All expressions of time in `text`, in the order of their places, none overlapping another."""
+    atoms = time_words(text)
+    found: list[TimeExpression] = []
+    at = 0
+    while at < len(atoms):
+        expression, at = _expression(text, atoms, at)
+        if expression is None:
+            continue
+        if found and (joined := _apposition(text, found[-1], expression)):
+            found[-1] = joined
+        else:
+            found.append(expression)
+    return _merged(found, _hung(text))
+
+
+def _expression(text: str, atoms: list[Atom], at: int) -> tuple[TimeExpression | None, int]:
+    """The expression that begins with atom `at`, if it begins one, and the index of the next atom."""
+    head = atoms[at]
+    if head.basis == COARSE:
+        return None, at + 1
+    if not head.terms:
+        return TimeExpression(head.start, head.end, head.rule), at + 1
+    terms, end, at = _point(text, atoms, at)
+    last, rule = head.last, head.rule
+    if last is None and at < len(atoms):
+        join = _RANGE.match(text, end)
+        if join and join.end() == atoms[at].start and _may_end(terms, atoms[at]):
+            last, end, at = _point(text, atoms, at)
+            rule = "date.range"
+    expression = TimeExpression(head.start, end, rule, terms, last, head.basis)
+    return _bounded(text, expression), at
+
+
+def _point(text: str, atoms: list[Atom], at: int) -> tuple[tuple[Term, ...], int, int]:
+    """Terms of one point in time from atom `at` on, where it ends, and the index of the next atom."""
+    terms, end = atoms[at].terms, atoms[at].end
+    at += 1
+    while at < len(atoms) and atoms[at].last is None and atoms[at].terms and text[end : atoms[at].start] in _GAPS:
+        more = _continuation(terms, atoms[at].terms)
+        if more is None:
+            break
+        terms, end = terms + more, atoms[at].end
+        at += 1
+    edge = _EDGE.match(text, end)
+    if edge and RANK[terms[-1].unit] <= RANK["month"]:
+        terms += (_EDGES[edge.lastgroup or "end"],)
+        end = edge.end()
+    return terms, end, at
+
+
+_EDGES = {"beginning": Term("edge", 1), "end": Term("edge", 3), "early": Term("lean", 1), "late": Term("lean", 3)}
+_GAPS = frozenset(("", " ", "的"))
+
+
+def _continuation(terms: tuple[Term, ...], more: tuple[Term, ...]) -> tuple[Term, ...] | None:
+    """What `more` adds to `terms`: finer steps; 年底 after a year and 月底 after a month add only their edge."""
+    last = terms[-1].unit
+    if last in ("century", "edge") and more[0].unit == last:
+        return None
+    if more[0].unit == last and more[0].relative and more[0].value == 0:
+        return more[1:]
+    return more if RANK[more[0].unit] > RANK[last] else None
+
+
+def _may_end(first: tuple[Term, ...], atom: Atom) -> bool:
+    """Whether a stretch from `first` can end with this word: 3日至5日, 今年11月到明年1月, not 5日至上午."""
+    if atom.last is not None or not atom.terms or atom.basis == COARSE:
+        return False
+    return RANK[atom.terms[0].unit] <= RANK[first[-1].unit] or first[-1].unit in ("part", "clock", "edge")
+
+
+def _bounded(text: str, expression: TimeExpression) -> TimeExpression:
+    """The expression with the words before and after it that bound it or loosen it."""
+    start, end = expression.start, expression.end
+    bound: str | None = None
+    loose = False
+    side = _SIDE.match(text, end)
+    kind = side.lastgroup if side else None
+    if side and kind != "loose" and not _bounds(expression, side.group()):
+        side = kind = None
+    if side:
+        end = side.end()
+        loose = kind == "loose"
+        bound = _BOUNDS.get(kind or "")
+    if zone := _ZONE.search(text, max(0, start - 8), start):
+        start = zone.start()
+    if opening := _FROM.search(text, max(0, start - 8), start):
+        start = opening.start() if bound == "ON_OR_AFTER" else start
+    elif limit := _BY.search(text, max(0, start - 4), start):
+        start, bound = limit.start(), "ON_OR_BEFORE"
+    elif _ABOUT.search(text, max(0, start - 2), start):
+        loose = True
+    return expression._replace(start=start, end=end, bound=bound, loose=loose)
+
+
+def _bounds(expression: TimeExpression, words: str) -> bool:
+    """Whether `words` after the expression bound it; 建交以来 does so only after a date, not after 今天 or 上午."""
+    if words.endswith("以来") and len(words) > 2:
+        return expression.rule == "date.calendar"
+    return expression.finest not in ("half",) or words not in ("间",)
+
+
+_OPENING = re.compile(r" ?（| ")
+
+
+def _apposition(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
+    """今天（7月31日）, 周四（30日）, 11月24日 星期二: one day said twice; the number on the calendar counts."""
+    gap = text[left.end : right.start]
+    if gap not in ("（", " ", "", " （") or not (left.is_day and right.is_day) or left.bound or left.last or right.last:
+        return None
+    bracket = "（" in gap
+    if bracket and text[right.end : right.end + 1] not in ("）", "，", "、", ")"):
+        return None
+    value, other = (left, right) if left.rule == "date.calendar" else (right, left)
+    if value.rule != "date.calendar" or (other.rule == "date.calendar"):
+        return None
+    weekday = other.first[-1].value if other.first[-1].unit == "weekday" else None
+    end = right.end + 1 if bracket and text[right.end : right.end + 1] in "）)" else right.end
+    return value._replace(start=left.start, end=end, rule="date.apposition", weekday=weekday, bound=right.bound)
+
+
+_HANGING = re.compile(
+    r"其间|(?:期间|会后|会前|"
+    r"会谈|会见|会晤|会议|会面|磋商|谈判|访问|仪式|峰会|论坛|签字|签署|通话|建交|生效|结束|闭幕|过后|上台|就任|上任|疫情|战争)"
+)
+_AFTER_EVENT = re.compile(r"(?:结束|举行|之)?(?P<side>以来|之?后(?![续来果疫])|之?前(?![往来景提夕]))")
+_EVENT_NAME = re.compile(r"[^\W\d_在于是的了和与及并将由自从就，]{1,8}$")
+
+
+def _hung(text: str) -> list[TimeExpression]:
+    """Times that hang on another event: 会谈后, 访问期间, 疫情结束后. They have no value of their own."""
+    found: list[TimeExpression] = []
+    for match in _HANGING.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        if word in ("期间", "结束", "闭幕", "过后", "上台", "就任", "上任", "建交", "会晤", "生效"):
+            name = _EVENT_NAME.search(text, max(0, start - 12), start)
+            start = name.start() if name else start
+        if word not in ("期间", "其间", "会后", "会前"):
+            side = _AFTER_EVENT.match(text, end)
+            if side is None:
+                continue
+            end = side.end()
+        elif word == "期间" and start == match.start():
+            continue
+        found.append(TimeExpression(start, end, "date.event"))
+    return found
+
+
+def _merged(found: list[TimeExpression], hung: list[TimeExpression]) -> list[TimeExpression]:
+    """Both in order; where two overlap, the one with a value stays, then the earlier."""
+    every = sorted(found + hung, key=lambda expression: (expression.start, -expression.end))
+    kept: list[TimeExpression] = []
+    for expression in every:
+        if kept and expression.start < kept[-1].end:
+            if expression.first and not kept[-1].first:
+                kept[-1] = expression
+            continue
+        kept.append(expression)
+    return kept
+
+
+def _of(rule: str, text: str) -> Iterable[TimeExpression]:
+    return (expression for expression in find_times(text) if expression.rule == rule)
+
+
+def _show(text: str, expression: TimeExpression) -> str:
+    return text[expression.start : expression.end]
+
+
+def _rule(
+    id: str, summary: str, *, reads: dict[str, tuple[str, ...]], spares: tuple[str, ...] = ()
+) -> FunctionRule[TimeExpression]:
+    return FunctionRule(id, summary, partial(_of, id), _show, reads=reads, spares=spares)
+
+
+RULES: tuple[FunctionRule[TimeExpression], ...] = ()
