@@ -52,8 +52,10 @@ class Reader(Protocol):
         ...
 
 
-def attempt(reader: Reader, index: int, text: str) -> Communique | Failure:
-    """The document, or what kept it from being read."""
+def attempt(reader: Reader, index: int, text: str | Failure) -> Communique | Failure:
+    """The document, or what kept it from being read, which may have happened before it came here."""
+    if isinstance(text, Failure):
+        return text
     try:
         return reader.parse(text)
     except Exception as error:

@@ -82,7 +82,7 @@ def parse_many(
 
 
 def stream(
-    texts: Iterable[str],
+    texts: Iterable[str | Failure],
     *,
     workers: int | None = None,
     chunksize: int = 64,
@@ -99,7 +99,9 @@ def stream(
     return _stream(texts, workers, chunksize, timeout, parser or Parser())
 
 
-def _stream(texts: Iterable[str], workers: int | None, chunksize: int, timeout: float | None, reader: Reader) -> Found:
+def _stream(
+    texts: Iterable[str | Failure], workers: int | None, chunksize: int, timeout: float | None, reader: Reader
+) -> Found:
     rest = iter(texts)
     if workers is None and timeout is None:
         head = list(islice(rest, chunksize + 1))

@@ -31,7 +31,7 @@ TAKEN = b""
 
 
 def answers(
-    texts: Iterable[str], reader: Reader, *, workers: int, chunksize: int, timeout: float | None
+    texts: Iterable[str | Failure], reader: Reader, *, workers: int, chunksize: int, timeout: float | None
 ) -> Iterator[Answer | Failure]:
     """Each text's answer, in order. No more than two chunks a worker are taken from `texts` ahead of the caller."""
     crew = [_Worker(reader, timeout) for _ in range(workers)]
@@ -39,7 +39,7 @@ def answers(
     for worker in crew:
         idle.put(worker)
 
-    def read(first: int, chunk: Sequence[str]) -> list[Answer | Failure]:
+    def read(first: int, chunk: Sequence[str | Failure]) -> list[Answer | Failure]:
         worker = idle.get()
         try:
             return worker.read(first, chunk)
@@ -65,7 +65,7 @@ def answers(
             worker.discard()
 
 
-def _chunks(texts: Iterable[str], size: int) -> Iterator[tuple[int, list[str]]]:
+def _chunks(texts: Iterable[str | Failure], size: int) -> Iterator[tuple[int, list[str | Failure]]]:
     stream = iter(texts)
     first = 0
     while chunk := list(islice(stream, size)):
@@ -84,7 +84,7 @@ class _Worker:
         self._process: Any = None
         self._pipe: Connection | None = None
 
-    def read(self, first: int, chunk: Sequence[str]) -> list[Answer | Failure]:
+    def read(self, first: int, chunk: Sequence[str | Failure]) -> list[Answer | Failure]:
         """An answer to every text of the chunk; `first` is the number of the first one."""
         done: list[Answer | Failure] = []
         fruitless = 0
@@ -128,7 +128,7 @@ class _Worker:
             ) from None
         return here
 
-    def _send(self, pipe: Connection, first: int, texts: Sequence[str]) -> bool:
+    def _send(self, pipe: Connection, first: int, texts: Sequence[str | Failure]) -> bool:
         """Whether the process took the texts. One that died while it had nothing to do is no document's fault."""
         try:
             pipe.send((first, texts))
