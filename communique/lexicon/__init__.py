@@ -1,8 +1,8 @@
 """Data, one TSV a subject, each with its source and licence in comment lines at its head.
 
 >>> from communique.lexicon import rows
->>> rows("reporting_verbs")[0]
-('表示',)
+>>> rows("outlets")[0]
+('新华社',)
 """
 
 from __future__ import annotations
