@@ -1,0 +1,182 @@
+"""The shape of a person's name: where one that begins here ends, and of what sort it is.
+
+No list of people: a name is what stands where a name must stand and is written as names are. Chinese, Korean and
+Vietnamese names begin with a surname; transliterated ones keep to the characters that are used to write sounds, with
+`·` between their parts; a Japanese name can be any characters, so that only what follows shows its end.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from communique.lexicon import column, rows
+from communique.mentions.trie import pattern_of
+
+__all__ = ["NameRead", "Shape", "is_plain_end", "name_before", "read_latin", "read_name", "surname_length"]
+
+
+class Shape(IntEnum):
+    """How a name is written, from the surest to the least sure."""
+
+    LATIN = 0
+    DOTTED = 1
+    SURNAME = 2
+    SOUNDS = 3
+    OTHER = 4
+
+
+class NameRead(NamedTuple):
+    """`text[start:end]` can be a name. `ended` where what follows shows its end."""
+
+    start: int
+    end: int
+    shape: Shape
+    ended: bool
+
+
+HAN = "㐀-鿿𠀀-𲎯"
+
+SOUNDS = (
+    "阿埃艾爱安昂奥澳巴芭白班邦包保鲍贝本比彼毕宾别波伯博柏勃卜布步采彩蔡策查察昌长彻茨慈次聪崔措达妲大代戴黛丹当岛道德邓迪狄蒂第丁定顿"
+    "东杜多朵厄恩尔耳二法凡范方菲费芬丰冯佛夫弗福富盖甘冈高戈哥歌格葛根贡古顾瓜圭郭果哈海罕汉豪赫黑亨洪侯胡华怀霍基吉季加佳贾简姜杰捷金"
+    "津京久居卡凯坎康考柯科可克肯孔库夸昆廓拉腊莱来赖兰蓝朗劳勒雷蕾黎李里理丽利莉丽连廉良列林琳龙隆卢鲁露路伦罗洛吕略马玛迈麦曼芒毛茂梅"
+    "门蒙孟米密妙敏明缪摩莫墨默姆木穆拿那娜纳乃奈南内嫩尼涅宁纽农努女诺欧帕派潘庞培佩彭皮匹平珀颇普奇齐契恰乔切钦琴青琼丘屈让热仁日茹儒瑞"
+    "若撒萨塞赛桑瑟森沙莎珊尚绍舍申圣施什石史士舒朔丝司思斯松苏孙所索塔台泰坦汤唐陶忒特滕提田铁廷通图吐托陀佗瓦万旺威韦维卫魏温翁沃乌武西"
+    "希锡悉席夏香肖谢辛欣兴休许逊雅亚延颜扬耶叶伊依以因英永尤约云宰再赞泽扎詹湛张哲者珍朱卓孜兹宗祖佐扎崔克甸督尕嘎伽格吴阮黄氏蓬佩歌钮"
+    "拜容易喀滨玻咖卢萧切芝德巍罕峰焕泽贡蓝颂拍他信英叻巴育披钦赛塔素皓妮姬娅婕媞婷薇萝茵蓉蒂蕾诗迦邱鄂郎闵阙霆露顾鸠麻鹏舜托钵"
+)
+"""Characters that write the sounds of foreign names."""
+
+CLASS = f"[{SOUNDS}]"
+PARTS = rf"(?:[{HAN}]{{1,8}}[·•・‧])"
+
+ENDING_CHARACTERS = "在于同与和及对向就将也还又都已则从是等的说称指率赴抵访并被把给未不曾"
+"""Function words of one character that are hardly ever the third or a later character of a name."""
+
+NEVER_INSIDE = re.compile(
+    "[的了着们这那哪此每很最更且若虽但而或即该各两某再]|方$|国$|社$|报$|部$|会$|府$|署$|党$|媒$|员$|者$|家$|们$"
+)
+
+LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]{1,24}(?: (?:[A-Z][A-Za-z.'’\-]{0,24}|de|da|bin|al|von|van|der|del|di|la)){0,5}")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, column("name_ends")), key=len, reverse=True))
+    return re.compile(rf"[^{HAN}·•・‧A-Za-z\-]|\Z|[{ENDING_CHARACTERS}]|{words}")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """A name up to the first word that can follow one."""
+    return re.compile(rf"{PARTS}{{0,5}}[{HAN}](?:-?[{HAN}]){{1,11}}?(?={_ends().pattern})")
+
+
+@cache
+def _ending_words() -> re.Pattern[str]:
+    return pattern_of((*column("name_ends"), *column("not_names")))
+
+
+@cache
+def _sounds() -> re.Pattern[str]:
+    return re.compile(rf"{PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{1,9}}")
+
+
+_ALL_SOUNDS = re.compile(rf"{CLASS}(?:-?{CLASS})+")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(name for name, kind in rows("surnames") if kind == "zh")
+
+
+@cache
+def _japanese_surnames() -> frozenset[str]:
+    return frozenset(name for name, kind in rows("surnames") if kind == "ja")
+
+
+def surname_length(name: str) -> int:
+    """How many characters of `name` are its surname, where it begins with one; else 0."""
+    if name[:2] in _surnames():
+        return 2
+    if name[:3] in _japanese_surnames():
+        return 3
+    if name[:2] in _japanese_surnames():
+        return 2
+    return 1 if name[:1] in _surnames() else 0
+
+
+def is_plain_end(text: str, at: int) -> bool:
+    """Whether what stands at `at` can follow a name."""
+    return _ends().match(text, at) is not None
+
+
+def read_latin(text: str, at: int) -> NameRead | None:
+    """A name in Latin letters that begins at `at`: Mark Field, J. D. Vance."""
+    found = LATIN.match(text, at)
+    if found is None or found.end() - at < 4 or " " not in found.group():
+        return None
+    return NameRead(at, found.end(), Shape.LATIN, True)
+
+
+def read_name(text: str, at: int) -> NameRead | None:
+    """The name in Chinese characters that begins at `at`, if what stands there can be one."""
+    if _ending_words().match(text, at):
+        return None
+    found = _name().match(text, at)
+    if found is None:
+        found = _sounds().match(text, at)
+        if found is None or (found.end() - at < 3):
+            return _by_surname(text, at)
+        return NameRead(at, found.end(), _shape(found.group()), False)
+    name = found.group()
+    shape = _shape(name)
+    if shape is Shape.OTHER:
+        # 奥巴马和米歇尔抵达 is read by what follows; 奥巴马上台 by the end of the characters that write sounds.
+        sounds = _sounds().match(text, at)
+        if sounds is not None and sounds.end() - at >= 3:
+            return NameRead(at, sounds.end(), _shape(sounds.group()), False)
+        if len(name) > 6 or NEVER_INSIDE.search(name):
+            return None
+    return NameRead(at, found.end(), shape, True)
+
+
+def _by_surname(text: str, at: int) -> NameRead | None:
+    length = surname_length(text[at : at + 3])
+    end = at + length + 2
+    if not length or end > len(text):
+        return None
+    name = text[at:end]
+    return None if NEVER_INSIDE.search(name) else NameRead(at, end, Shape.SURNAME, False)
+
+
+def _shape(name: str) -> Shape:
+    if "·" in name or "•" in name or "・" in name or "‧" in name:
+        return Shape.DOTTED
+    length = surname_length(name)
+    if length and length < len(name) <= length + 2 and not NEVER_INSIDE.search(name):
+        return Shape.SURNAME
+    if _ALL_SOUNDS.fullmatch(name):
+        return Shape.SOUNDS
+    return Shape.OTHER
+
+
+BEFORE = re.compile(
+    rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据])|(?<=祝贺|感谢|期待|访问|邀请|陪同|受到|会同|根据|引述))"
+    rf"({PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,3}})$"
+)
+
+
+def name_before(text: str, end: int) -> NameRead | None:
+    """The name that ends at `end`, before an office: 拉夫罗夫外长. Only one whose beginning is certain."""
+    found = BEFORE.search(text, max(0, end - 24), end)
+    if found is None:
+        return None
+    start = found.start(1)
+    if _ending_words().match(text, start):
+        return None
+    shape = _shape(found.group(1))
+    return None if shape is Shape.OTHER else NameRead(start, end, shape, True)
