@@ -66,7 +66,11 @@ OFFICE = Rule(
     spares=("人民的友谊",),
 )
 
-JOINED = regex.compile(r"(?:方|政府|\p{Han}{0,8}(?:书记|主席|总统|总理|首相|长|王|王储|元首|领导人))?[和同与跟及、]\p{Han}{0,14}")
+JOINED = regex.compile(
+    r"[\p{Han}·“”--[将愿要应推促支希望期对就在向从把被已还也都正会能可欢赞感谢邀表强指说称认是最首第个，]]{0,12}(?:（[^（）]{1,12}）)?[和同与跟及、]"
+    r"[\p{Han}·--[将愿对就在向从把被是最首第个]]{0,14}",
+    regex.VERSION1,
+)
 """What may stand between two names that are one subject: an office, a conjunction, another office."""
 
 LONGEST_GAP = 24

@@ -41,7 +41,7 @@ ADVERBIAL = Rule(
     "lead.adverbial",
     "a clause that only says when, where, on what basis or in what field",
     r"^(?:此外|另外|同时|与此同时|鉴此|鉴于此|有鉴于此|为此|据此|因此|对此|就此|由此|今后|今后.{0,6}|未来.{0,6}|接下来|下[一阶]步|下阶段|当前|目前|随后|最后|日前|近日|当天|当日|当晚|同日|同样|其中|会[后上前]|其间|期间|展望未来|面向未来|为进一步.{0,40}"
-    r"|(?:在|自|从|当|随着|为|根据|按照|依据|基于|鉴于|关于|针对|围绕|就|对于?|依托|依靠|凭借|通过|作为|面对|面向|站在|立足|着眼|本着|遵循|秉持|秉承|任凭|无论|不管|不论|除|经|应|于|至于|出于|考虑到|继|以|由于|借|趁|截至|尽管|虽然|虽|当地时间|今天|今日|昨[天日晚]|谈到|谈及|至|到|每|第)(?!.{0,30}(?:表示|指出|强调)).{1,80}"
+    r"|(?:在|自|从|当|随着|为|根据|按照|依据|基于|鉴于|关于|针对|围绕|就(?!算|是|连)|对于?|依托|依靠|凭借|通过|作为|面对|面向|站在|立足|着眼|本着|遵循|秉持|秉承|任凭|无论|不管|不论|除|经|应|于|至于|出于|考虑到|继|以|由于|借|趁|截至|尽管|虽然|虽|当地时间|今天|今日|昨[天日晚]|谈到|谈及|至|到|每|第)(?!.{0,30}(?:表示|指出|强调)).{1,80}"
     r"|[^，]{0,40}(?:后|之?[前时]|期间|以来|之际|同时|之余|方面|领域|问题[上中]?|基础上|框架[内下]|[引率带]领下|形势下|背景下|斡旋下|推动下|见证下|[上中下内间里]|[日年月晚]|上午|下午|凌晨|晚间|时刻|周[一二三四五六日]|星期[一二三四五六日]))$",
     reads={"会谈后": ("会谈后",), "在安全领域": ("在安全领域",), "4日": ("4日",), "为此": ("为此",)},
     spares=("中方愿意合作", "两国人民友谊深厚"),
@@ -57,7 +57,10 @@ NAMED_AS = Rule(
 
 JOINT_PAPER = regex.compile(r"联合|共同声明|共同文件|公报|宣言|峰会声明|会议声明|会议纪要|协议|备忘录|主席声明|成果文件")
 
+DISPATCH = regex.compile(r"社(?!会)|报道|报导|电视|媒体|新闻稿|通报|消息|据悉|[日晚早时]报|网(?!络)")
 LONGEST = 220
+LONGEST_LABEL = 20
+"""A speaker's label before a colon (发言人：…) is no longer."""
 
 
 def find_opening(text: str, start: int, subject: int) -> Opening | None:
@@ -74,16 +77,17 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
         if not clause or ADVERBIAL.match(clause) or NAMED_AS.match(clause):
             at = first
             continue
-        if any(ATTRIBUTION.finditer(clause)) or (at < subject and text[at - 1] == "：" and _speaks(clause)):
-            joint = JOINT_PAPER.search(text, start, at) is not None
-            return Opening(at, "joint" if joint else "reported", text[at:subject])
+        if any(ATTRIBUTION.finditer(clause)) or (text[at - 1] == "：" and len(clause) <= LONGEST_LABEL):
+            return Opening(at, _voice(text[start:at]), text[at:subject])
         return None
     return Opening(start, "narrator", text[start:subject])
 
 
-def _speaks(clause: str) -> bool:
-    """Whether a clause before a colon is a speaker's label: 发言人：…."""
-    return len(clause) <= 20
+def _voice(attribution: str) -> Voice:
+    """A joint paper speaks for the sides, a newspaper tells, anybody else speaks for one side."""
+    if JOINT_PAPER.search(attribution):
+        return "joint"
+    return "narrator" if DISPATCH.search(attribution) else "reported"
 
 
 RULES = (ATTRIBUTION, ADVERBIAL, NAMED_AS)

@@ -38,6 +38,10 @@ TOLD_KINDS = frozenset({"press_remarks", "news"})
 AGREED = frozenset({"agree", "sign", "announce", "decide", "reach"})
 """Acts that are the sides' own, whoever reports them."""
 
+REPORTED = frozenset({"agree", "decide", "reach"})
+"""Acts that count in the words of one side, who may otherwise be telling of earlier occasions."""
+
+SPEECH = frozenset({"认为", "表示", "指出", "强调", "一致认为", "都认为", "均认为", "都表示", "均表示", "一致表示"})
 OUTCOMES = frozenset({"sign", "announce", "found"})
 BY_KIND = {
     "meeting": AGREED | {"view"},
@@ -48,9 +52,14 @@ BY_KIND = {
 
 INTRODUCES = regex.compile(r"[：:]$|(?:如下|以下|下列)[^，。；]{0,14}。?$")
 CONCRETE = regex.compile(r"[^，。；]{0,30}?(?:建立|设立|恢复|启动|成立|开通|举行|举办|召开|互设|互派|组建|提升为|提升至|延长|签署)")
-ACCORD = regex.compile(r"[^，。；共识]{0,24}(?:协议|协定|谅解|安排|合同|停火)")
+ACCORD = regex.compile(r"[^，。；共识]{0,24}(?:协议|协定|谅解|安排|合同|停火|文件|宣言|声明|清单)")
+JUST_NOW = regex.compile(r"今天|刚[刚才]|此访|此次|这次|本次|访问期间|会[谈晤见]后|会后")
 EARLIER = regex.compile(r"去年|前年|上[个]?[月周次]|此前|早在|当时|曾经?|年前|多年来|以来$|以来，|长期以来|迄今|至今|截至|一直|始终|历来")
 YEAR = regex.compile(r"(\d{4})年")
+WHILE = regex.compile(r"[^，。；]{0,60}(?:以来|之后|以后|后|之[前时际]|期间|的时候)，")
+"""The clause only dates what follows: 双方建立伙伴关系以来，…."""
+
+SCHEDULE = regex.compile(r"(?<=将)[于在]?[^，。；]{0,16}(?:举行|会面|会晤|会谈|见面|碰面|召开|开始|展开|访问)")
 NOTHING_MORE = regex.compile(r"[^，。；]{0,60}(?:交换了?(?:意见|看法)|举行了?会[谈晤]|共同会见了?记者|出席了?)")
 CLOSING = "，。！？；：、”’“‘）】… "
 
@@ -62,6 +71,7 @@ class Lead(NamedTuple):
     index: int
     role: str
     form: tuple[int, int]
+    speech: bool
 
 
 def find_leads(
@@ -130,11 +140,19 @@ class _Reader:
         if opening is None:
             return None
         predicate = find_predicate(text, subject.end, sentence.end)
+        if predicate and WHILE.match(text, predicate.end, sentence.end):
+            return None
         if predicate is None or not self.stands(subject, opening, predicate, sentence):
             return None
         if self.is_taken(opening.start, sentence.end) or self.introduces(sentence):
             return None
-        return Lead(opening.start, index, self.role(predicate, sentence.end), (subject.start, predicate.end))
+        return Lead(
+            start=opening.start,
+            index=index,
+            role=self.role(predicate, sentence.end),
+            form=(subject.start, predicate.end),
+            speech=text[predicate.start : predicate.end] in SPEECH,
+        )
 
     def stands(self, subject: JointSubject, opening: Opening, predicate: Predicate, sentence: Sentence) -> bool:
         """Whether subject, verb and voice together make an agreement of this occasion."""
@@ -150,10 +168,18 @@ class _Reader:
             return False
         if act == "ought" and not joint:
             return False
-        if not joint and voice == "reported" and self.kind not in TOLD_KINDS:
-            if act not in AGREED and not predicate.shared:
+        if self.kind == "news" and SCHEDULE.match(self.text, predicate.end, sentence.end):
+            return False
+        adverbial = opening.adverbial + self.text[subject.end : predicate.start]
+        if voice == "reported" and not joint and self.kind not in TOLD_KINDS:
+            verb = self.text[predicate.start : predicate.end]
+            if not (
+                act in REPORTED
+                or (predicate.shared and verb in SPEECH)
+                or (act in AGREED and JUST_NOW.search(adverbial))
+            ):
                 return False
-        return joint or not self.is_earlier(opening.adverbial + self.text[subject.end : predicate.start])
+        return joint or not self.is_earlier(adverbial)
 
     def is_earlier(self, adverbial: str) -> bool:
         """Whether the words before the verb place it before this occasion."""
@@ -196,15 +222,22 @@ class _Reader:
                 sentence.paragraph != last.paragraph
                 or index in leads
                 or self.is_taken(sentence.start, sentence.end)
+                or self.introduces(sentence)
                 or NOTHING_MORE.match(text, sentence.start, sentence.end)
-                or is_one_sided(text, sentence.start, sentence.end, names)
+                or is_one_sided(text, sentence.start, sentence.end, names, speakers_only=lead.speech)
             ):
                 break
             last = sentence
-        end = last.end
+        end = _before_quotation_ends(text, lead.start, last.end)
         while end > lead.start and text[end - 1] in CLOSING:
             end -= 1
         return end
+
+
+def _before_quotation_ends(text: str, start: int, end: int) -> int:
+    """Where a quotation that began before `start` ends, if it ends before `end`; else `end`."""
+    closing = text.find("”", start, end)
+    return closing if closing >= 0 and text.find("“", start, closing) < 0 else end
 
 
 def _year(page: CleanText, header: Header) -> int | None:

@@ -26,10 +26,10 @@ def _saying() -> str:
 
 ONE_SIDE = Rule(
     "lead.one-side",
-    "a subject that is one side: 中方, 对方, 我, 他",
-    r"(?:(?!双方|各方|三方|四方|多方|有关方|缔约|与会|西方|东方|南方|北方|官方|地方|前方|后方)\p{Han}{1,3}方(?!面|式|法|案|向|针|便|位|略|圆|言)|对方|我方|外方|我(?!们)|他们?|她|本人|该国)",
-    reads={"中方愿提供帮助。": ("中方",), "他说，很好。": ("他",)},
-    spares=("双方认为", "三方商定", "我们同意", "方案已定"),
+    "a word for one side that names no party: 对方, 我方, 他",
+    r"(?:对方|我方|外方|我(?!们)|他们?|她|本人|该国)(?!的)",
+    reads={"对方表示欢迎。": ("对方",), "他说，很好。": ("他",)},
+    spares=("双方认为", "三方商定", "我们同意"),
 )
 
 SPEAKS = Rule(
@@ -41,7 +41,10 @@ SPEAKS = Rule(
 )
 
 ADVERBIAL = regex.compile(r"[^，。；]{1,30}，")
-JOINS = frozenset("和与同及跟、对向在的关于－—-（给为将既从至往")
+MOST_ADVERBIALS = 3
+JOINS = frozenset("和与同及跟、")
+ABOUT = JOINS | frozenset("对向在的关于－—-（给为将既从至往")
+"""What may follow the name of a state where it is not the one that acts: 中国同周边国家的互信, 中国－中南半岛走廊."""
 LEADS_UP = regex.compile(r"[^，。；：和同与及的对向在]{0,16}")
 """An office before a name: 国务院总理."""
 
@@ -50,35 +53,42 @@ class Names:
     """Where single sides and persons are named, for looking up what a sentence begins with."""
 
     def __init__(self, mentions: Sequence[PartyMention], people: Sequence[PersonFound]) -> None:
-        persons = [(start, end, True) for person in people for start, end in person.mentions]
-        sides = [(each.start, each.end, False) for each in mentions if each.rule != "party.run-on"]
-        self._names = sorted(persons + sides)
+        persons = [(start, end, "person") for person in people for start, end in person.mentions]
+        parties = [(each.start, each.end, each.rule) for each in mentions if each.rule != "party.run-on"]
+        self._names = sorted(persons + parties)
 
-    def subject(self, text: str, start: int) -> bool:
+    def subject(self, text: str, start: int, *, persons_only: bool = False) -> bool:
         """Whether the words at `start` begin with one name, behind an office at most, that nothing joins to another."""
         index = bisect_left(self._names, (start,))
         if index == len(self._names):
             return False
-        first, last, person = self._names[index]
-        if not (first == start or (person and LEADS_UP.fullmatch(text, start, first))):
+        first, last, rule = self._names[index]
+        if rule == "person":
+            led_up = first == start or LEADS_UP.fullmatch(text, start, first) is not None
+            return led_up and text[last : last + 1] not in JOINS
+        if first > start or (persons_only and rule != "party.side"):
             return False
-        return text[last : last + 1] not in JOINS
+        return text[last : last + 1] not in (JOINS if rule == "party.side" else ABOUT)
 
 
-def is_one_sided(text: str, start: int, end: int, names: Names) -> bool:
-    """Whether the sentence `text[start:end]` has one side, or one who speaks, as its subject."""
-    if _begins_one_sided(text, start, end, names):
-        return True
-    opening = ADVERBIAL.match(text, start, end)
-    return opening is not None and _begins_one_sided(text, opening.end(), end, names)
+def is_one_sided(text: str, start: int, end: int, names: Names, *, speakers_only: bool = False) -> bool:
+    """Whether the sentence `text[start:end]` has one side, or one who speaks, as its subject.
 
-
-def _begins_one_sided(text: str, start: int, end: int, names: Names) -> bool:
-    return bool(
-        ONE_SIDE.compiled.match(text, start, end)
-        or SPEAKS.compiled.match(text, start, end)
-        or names.subject(text, start)
-    )
+    `speakers_only`: the name of a state or organisation alone does not make it one, as in the words of several speakers.
+    """
+    at = start
+    for _ in range(MOST_ADVERBIALS):
+        if (
+            ONE_SIDE.match(text, at, end)
+            or SPEAKS.match(text, at, end)
+            or names.subject(text, at, persons_only=speakers_only)
+        ):
+            return True
+        opening = ADVERBIAL.match(text, at, end)
+        if opening is None:
+            return False
+        at = opening.end()
+    return False
 
 
 RULES = (ONE_SIDE, SPEAKS)

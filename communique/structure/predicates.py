@@ -100,6 +100,10 @@ TOGETHER_SOMEWHERE = regex.compile(
 LONGEST = 400
 """No verb is looked for further from its subject."""
 
+REACHED = regex.compile(r"[^，。；]{0,60}?(?:共识|一致|协议|协定|谅解|安排|合同|停火|文件|宣言|声明|清单|成果)")
+SET_UP = regex.compile(
+    r"[^，。；]{0,60}?(?:机制|委员会|小组|工作组|中心|热线|渠道|平台|基金|联盟|伙伴关系|外交关系|网络|学院|园区|航线|航班|谈判|进程|对话|磋商|项目|窗口|通道|计划)"
+)
 RAISED = regex.compile(r"(?:提升|升级|定位|上升|升格)(?:为|至|到)")
 EMPTY_REACH = regex.compile(
     r"达[成致]了?(?:(?:重要|广泛|新的?|高度|许多|诸多|多项|一系列|一些|若干|积极|原则|初步|基本|战略|政治|\p{Han}?\d+[项点个]|[一二三四五六七八九十]+[项点个])的?|、){0,4}+(?:共识|一致|成果)(?:和(?:成果|共识))?(?:[。，；！]|$)"
@@ -123,6 +127,10 @@ def find_predicate(text: str, start: int, end: int) -> Predicate | None:
         return None
     verb = match["value"]
     act = _acts().get(verb, "view")
+    if act == "reach" and not REACHED.match(text, match.end(), end):
+        return None
+    if act == "found" and not SET_UP.match(text, match.end(), end):
+        return None
     first, last = match.span("value")
     if verb == "将" and RAISED.search(text, last, min(last + 40, _clause_end(text, last, end))) and not STILL_TO_DO.match(text, last, end):
         act = "found"
@@ -146,7 +154,7 @@ def _is_empty(text: str, start: int, match: regex.Match[str], end: int) -> bool:
     empty = EMPTY_REACH.match(text, verb, end)
     if empty is None:
         return False
-    about = text[start:verb]
+    about = text[max(start, text.rfind("，", start, verb)) : verb]
     return "就" not in about or COMMON_CONCERN.search(about) is not None
 
 
