@@ -1,6 +1,7 @@
 """From expressions of time to days: EDTF values, resolved against anchors.
 
-EDTF is ISO 8601-2: `2020-11-24`, `2020-11`, `2020/2021`, `../2026-06-30`, `2024~`, `XXXX-11-24` where the year can't be known.
+EDTF is ISO 8601-2: `2020-11-24`, `2020-11`, `2020/2021`, `../2026-06-30`, `2024~`; `XXXX-11-24` where the year can't
+be known.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ import calendar
 import datetime
 from typing import NamedTuple
 
-from communique.mentions.times import Term, TimeExpression
+from communique.mentions.times import RANK, Term, TimeExpression
 
-__all__ = ["Anchor", "Day", "ResolvedTime", "resolve"]
+__all__ = ["Anchor", "Day", "ResolvedTime", "inherit", "resolve"]
 
 ONE_DAY = datetime.timedelta(days=1)
 
@@ -47,6 +48,17 @@ class Day(NamedTuple):
             return None
 
     @classmethod
+    def read(cls, edtf: str) -> Day:
+        """A day, month or year from EDTF; nothing is known of what is coarser or not numbers alone."""
+        parts = edtf.partition("T")[0].rstrip("~").split("-")
+        if len(parts[0]) != 4 or not (parts[0].isdigit() or parts[0] == "XXXX"):
+            return cls()
+        known = [int(part) if part.isdigit() else None for part in parts]
+        if len(known) > 1 and (known[1] or 0) > 12:
+            return cls(known[0])
+        return cls(*known[:3])
+
+    @classmethod
     def of(cls, date: datetime.date) -> Day:
         """All that is known of a date."""
         return cls(date.year, date.month, date.day)
@@ -59,6 +71,8 @@ class Anchor(NamedTuple):
     place: tuple[int, int] | None = None
     century: int | None = None
     """Number of the century that the text was written in, less one, where only that is known."""
+    weekday: int | None = None
+    """Day of the week of `day`, Monday being 1, for a day whose year is not known."""
 
 
 class Stretch(NamedTuple):
@@ -97,7 +111,7 @@ def resolve(expression: TimeExpression, anchor: Anchor) -> ResolvedTime:
 def rests(expression: TimeExpression) -> bool:
     """Whether the expression says nothing without an anchor: all but those that begin with a year or more."""
     head = expression.first[0]
-    return head.relative or head.unit not in ("year", "century") and not (head.unit == "decade" and head.value > 9)
+    return head.relative or (head.unit not in ("year", "century") and not (head.unit == "decade" and head.value > 9))
 
 
 def _last_day(stretch: Stretch) -> str:
@@ -118,7 +132,7 @@ def _stretch(expression: TimeExpression, anchor: Anchor) -> Stretch | None:
     first = _walk(expression.first, anchor, ahead)
     if first is None or expression.last is None:
         return first
-    inherited = _inherit(expression.first, expression.last)
+    inherited = inherit(expression.first, expression.last)
     last = _walk(inherited, anchor, ahead)
     if last is None:
         return None
@@ -129,10 +143,8 @@ def _stretch(expression: TimeExpression, anchor: Anchor) -> Stretch | None:
     return Stretch(first.head, last.tail, first.first, last.last)
 
 
-def _inherit(first: tuple[Term, ...], last: tuple[Term, ...]) -> tuple[Term, ...]:
+def inherit(first: tuple[Term, ...], last: tuple[Term, ...]) -> tuple[Term, ...]:
     """The end of a stretch with the coarser steps that only its beginning names: 11月3日至5日."""
-    from communique.mentions.times import RANK
-
     finest = RANK[last[0].unit]
     return tuple(term for term in first if RANK[term.unit] < finest) + last
 
@@ -165,6 +177,7 @@ class _Walk:
         self.stretch: Stretch | None = None
         self.mod: str | None = None
         self.time = ""
+        self.weeks: int | None = None
 
     def century(self, term: Term) -> bool:
         value = term.value
@@ -200,14 +213,16 @@ class _Walk:
         self.stretch = None
         return year is None or 1 <= year <= 9998
 
-    def past_year(self, term: Term) -> bool:
+    def past_year(self, _: Term) -> bool:
         """The year past: the last one while the new one is young, else the twelve months before."""
         year, month = self.base.year, self.base.month
         if year is None:
             return False
         if month is not None and month <= 2:
             return self.year(Term("year", year - 1))
-        self.stretch = Stretch(f"{year - 1:04}", f"{year:04}", datetime.date(year - 1, 1, 1), datetime.date(year, 12, 31))
+        self.stretch = Stretch(
+            f"{year - 1:04}", f"{year:04}", datetime.date(year - 1, 1, 1), datetime.date(year, 12, 31)
+        )
         return True
 
     def half(self, term: Term) -> bool:
@@ -259,7 +274,7 @@ class _Walk:
         return True
 
     def _year_of_month(self, month: int) -> int | None:
-        """The year of a month named without one: the anchor's, or its neighbour where the turn of the year is between."""
+        """The year of a month named without one: the anchor's, or its neighbour across the turn of the year."""
         year, now = self.base.year, self.base.month
         if year is None or now is None:
             return year
@@ -285,30 +300,41 @@ class _Walk:
         return self.here if self.here.month is not None else Day(self.base.year, self.base.month)
 
     def week(self, term: Term) -> bool:
-        base = self.base.date
-        if base is None:
-            return False
-        monday = base - ONE_DAY * base.weekday() + ONE_DAY * 7 * term.value
-        self.stretch = _days(Day.of(monday), Day.of(monday + ONE_DAY * 6))
-        return True
+        self.weeks = term.value
+        return self._stretch_of_days(0, 6)
 
     def weekday(self, term: Term) -> bool:
-        base = self.base.date
-        if base is None:
+        """A day of the week named before, else the last such day, or the next one where it is said to come."""
+        today = self._today()
+        if today is None:
             return False
-        if self.stretch is not None and self.stretch.first is not None:
-            monday = self.stretch.first
-        elif term.relative:
-            monday = base - ONE_DAY * base.weekday()
-            monday += ONE_DAY * 7 * (term.value <= base.weekday())
-        else:
-            monday = base - ONE_DAY * base.weekday()
-            monday -= ONE_DAY * 7 * (term.value - 1 > base.weekday())
+        if self.weeks is None:
+            passed = term.value < today if term.relative else term.value <= today
+            self.weeks = (1 if passed else 0) if term.relative else (0 if passed else -1)
+            if term.value == 8:
+                self.weeks = 0
         if term.value == 8:
-            self.stretch = _days(Day.of(monday + ONE_DAY * 5), Day.of(monday + ONE_DAY * 6))
-            return True
+            return self._stretch_of_days(5, 6)
         self.stretch = None
-        self.here = Day.of(monday + ONE_DAY * (term.value - 1))
+        day = _move(self.base, 7 * self.weeks + term.value - today)
+        self.here = day or Day()
+        return day is not None
+
+    def _today(self) -> int | None:
+        """Day of the week of the anchor, Monday being 1."""
+        date = self.base.date
+        return date.isoweekday() if date else self.anchor.weekday
+
+    def _stretch_of_days(self, first: int, last: int) -> bool:
+        """From one day of the week to another, Monday being 0."""
+        today = self._today()
+        if today is None:
+            return False
+        monday = 7 * (self.weeks or 0) + 1 - today
+        opening, closing = _move(self.base, monday + first), _move(self.base, monday + last)
+        if opening is None or closing is None:
+            return False
+        self.stretch = _days(opening, closing)
         return True
 
     def day(self, term: Term) -> bool:
@@ -322,7 +348,7 @@ class _Walk:
         self.here = moved
         return True
 
-    def part(self, term: Term) -> bool:
+    def part(self, _: Term) -> bool:
         """A part of the day narrows nothing that EDTF could say."""
         return True
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from communique.mentions.time_words import COARSE, Atom, time_words
-from communique.mentions.times import EVENT, RANK, Term, TimeExpression
+from communique.mentions.times import RANK, Term, TimeExpression
 from communique.rule import FunctionRule
 
 __all__ = ["RULES", "TimeExpression", "find_times"]
@@ -24,9 +24,10 @@ _EDGE = re.compile(
     r"|(?P<late>晚些时候?|稍[后晚](?:时候?)?|较[后晚](?:时候?)?))"
 )
 _SIDE = re.compile(
-    r"(?P<before>以前|之前|前夕|[之以]?前(?![往来后夕线景进提所述总首外国防任沿瞻途身主副部期身方面门台三五]))"
+    r"(?P<before>以前|之前|前夕|[之以]?前(?!往|来(?!自)|后|夕|线|景|进(?![行入])|提(?![交出供升名前起])|所未|述|总|首[相席富]|外长|外交部长|国家|国务"
+    r"|防长|任|沿|瞻|途|身|主[席任]|副|部长|期|方|面|台|[0-9一二三四五六七八九十两]|议[长员]|财长|大使|领导|苏联))"
     r"|(?P<after>以后|之后|过后|后(?![来续果半者备勤代疫方面期台]))"
-    r"|(?P<since>以来|至今|迄今|起(?![草来到步点飞义重诉因初伏])|开始(?!时)|[^\W\d_是有在为使让将了至到前后起]{1,8}以来)"
+    r"|(?P<since>以来|至今|迄今|起(?![草来到步点飞义重诉因初伏])|开始(?![时停])|[^\W\d_是有在为使让将了至到前后起]{1,8}以来)"
     r"|(?P<loose>左右(?!手)|前后|上下)"
     r"|(?P<within>之内|以内|年内|内(?![阁部容外地政塔罗蒙贾])|期间|间(?![接隔谍]))"
 )
@@ -137,7 +138,7 @@ def _bounds(expression: TimeExpression, words: str) -> bool:
     """Whether `words` after the expression bound it; 建交以来 does so only after a date, not after 今天 or 上午."""
     if words.endswith("以来") and len(words) > 2:
         return expression.rule == "date.calendar"
-    return expression.finest not in ("half",) or words not in ("间",)
+    return True
 
 
 _OPENING = re.compile(r" ?（| ")

@@ -64,9 +64,12 @@ _SIDE = re.compile(
 )
 _DURATION_UNITS = {"年": ("year", 1), "月": ("month", 1), "季度": ("month", 3), "周": ("day", 7), "星期": ("day", 7)}
 _DURATION_UNITS |= {"礼拜": ("day", 7), "天": ("day", 1), "日": ("day", 1)}
+_SPOKEN_DAY = re.compile("上午|中午|下午|晚|凌晨|清晨|深夜")
 _DAY_CONTEXT = re.compile(rf"上午|中午|下午|晚|凌晨|清晨|深夜|在|电|讯|，|就|{JOIN}[{N}]")
 _FOREIGN_YEAR = re.compile(r"(?:中华)?民国$")
-_YEAR_NAME = re.compile(r"(?:联合国|全球|非洲|东盟|可持续|发展|国家|经济|长期|数字|转型|共同体){0,3}(?:议程|愿景|远景|蓝图)")
+_YEAR_NAME = re.compile(
+    r"(?:联合国|全球|非洲|东盟|可持续|发展|国家|经济|长期|数字|转型|共同体){0,3}(?:议程|愿景|远景|蓝图)"
+)
 _AGO_OF_AGES = re.compile(r"[多余]|的?(?:历史|文明|前|来|以来|古)")
 
 
@@ -186,7 +189,11 @@ def _year(text: str, digits: str, value: int, start: int, end: int) -> Atom | No
         if _YEAR_NAME.match(text, end):
             return None
         return Atom(start, end, (Term("year", value),))
-    short = plain and len(digits) == 2 and (digits[0] in "0〇" or text[end : end + 1] in _RUN and "月" in text[end : end + 3])
+    short = (
+        plain
+        and len(digits) == 2
+        and (digits[0] in "0〇" or (text[end : end + 1] in _RUN and "月" in text[end : end + 3]))
+    )
     if short:
         return Atom(start, end, (Term("year", value + (2000 if value < 50 else 1900)),))
     return _duration(text, value, "年", start, end)
@@ -198,8 +205,8 @@ def _day(text: str, digits: str, value: int, start: int, end: int, before: str) 
         return None
     after_month = before == "月"
     if text[end - 1] == "号":
-        sure = after_month or digits[0] in _ARABIC and _DAY_CONTEXT.match(text, end) is not None and text[end] not in "，在就"
-        return Atom(start, end, (Term("day", value),)) if sure else None
+        spoken = digits[0] in _ARABIC and _SPOKEN_DAY.match(text, end) is not None
+        return Atom(start, end, (Term("day", value),)) if after_month or spoken else None
     if text.startswith("内", end):
         return _duration(text, value, "日", start, end)
     if digits[0] not in _ARABIC and not after_month and before not in "至到—-":
@@ -282,8 +289,8 @@ class _Word(NamedTuple):
     first: tuple[Term, ...]
     last: tuple[Term, ...] | None
     basis: str
-    not_after: str
-    not_before: str
+    not_after: frozenset[str]
+    not_before: frozenset[str]
 
 
 @cache
@@ -296,8 +303,8 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, _Word]]:
             _terms(first),
             _terms(last) if last else None,
             basis,
-            not_after if not_after != "-" else "",
-            not_before if not_before != "-" else "",
+            frozenset(not_after),
+            frozenset(not_before),
         )
     return re.compile("|".join(sorted(words, key=len, reverse=True))), words
 
@@ -320,7 +327,9 @@ def _listed(text: str) -> list[Atom]:
     for match in pattern.finditer(text):
         word = words[match.group()]
         start, end = match.span()
-        if start and text[start - 1] in word.not_after or text[end : end + 1] in word.not_before and end < len(text):
+        if (start and text[start - 1] in word.not_after) or (
+            text[end : end + 1] in word.not_before and end < len(text)
+        ):
             continue
         rule = "date.vague" if not word.first else "date.relative"
         atoms.append(Atom(start, end, word.first, word.basis, word.last, rule))
@@ -341,7 +350,7 @@ def _week(text: str, match: re.Match[str]) -> Atom | None:
     terms: tuple[Term, ...] = ()
     if which:
         terms = (Term("week", _STEPS.get(which.group(1), 0), True),)
-    elif not day or start and text[start - 1] in _NO_WEEKDAY:
+    elif not day or (start and text[start - 1] in _NO_WEEKDAY):
         return None
     if day:
         value = 8 if day == "末" else "一二三四五六日".find(day) + 1 or 7

@@ -40,7 +40,8 @@ class Term(NamedTuple):
     """One step of an expression: a number on the calendar (11月), or a number of units from the anchor (下月).
 
     `quarters` and `months` count from the beginning of the year (前三季度), `edge` is 1 for the beginning, 2 for the
-    middle, 3 for the end of what stands before it (年底), `lean` the same but wider (年内早些时候), `weekday` counts from Monday, 8 being a weekend, `clock` is seconds.
+    middle, 3 for the end of what stands before it (年底), `lean` the same but wider (年内早些时候), `weekday` counts
+    from Monday, 8 being a weekend, `clock` is seconds.
     """
 
     unit: str

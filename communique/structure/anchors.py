@@ -1,16 +1,16 @@
-"""The days that a text rests on: of the event, of the dateline, of publication; and all other times resolved on them."""
+"""The days that a text rests on, of the event, the dateline, the publication; and all other times resolved on them."""
 
 from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
-from communique.mentions.calendar import Anchor, Day, ResolvedTime, resolve
-from communique.mentions.dates import TimeExpression, find_times
-from communique.mentions.times import EVENT, PREVIOUS, TELLING
+from communique.mentions.calendar import Anchor, Day, ResolvedTime, inherit, resolve
+from communique.mentions.times import PREVIOUS, TELLING, TimeExpression
 from communique.reading.text import CleanText
-from communique.structure.event_day import find_event
+from communique.structure.event_day import event_candidates, year_of_meeting
 from communique.structure.header import Header
 
 __all__ = ["Timeline", "settle_times"]
@@ -28,19 +28,14 @@ class Timeline(NamedTuple):
 def settle_times(
     page: CleanText, header: Header, expressions: list[TimeExpression], reference_date: datetime.date | None
 ) -> Timeline:
-    """The times of a page. `reference_date` stands in for the day of the event and of the report."""
+    """The times of a page. `reference_date` stands in for the days of the event and of the report."""
     return _Settling(page, header, expressions, reference_date).timeline()
 
 
-def partial(time: ResolvedTime | None) -> Day:
-    """The day of a resolved time as far as it is known; of a stretch the day that it ends."""
-    if time is None or time.edtf is None:
-        return Day()
-    shown = time.edtf.rpartition("/")[2].partition("T")[0].strip("~")
-    parts = [int(part) if part.isdigit() else None for part in shown.split("-")]
-    if not parts[1:] or shown in ("", ".."):
-        return Day(parts[0] if shown not in ("", "..") and len(shown) == 4 else None)
-    return Day(*parts[:3])
+_BREAK = re.compile(r"[。！？\n]")
+_PUBLISHED = re.compile(r"发布|发表|发稿|时间|日期|来源|更新|编辑|刊登|上传|版")
+_TODAY = ("今天", "今日", "今早", "今晚")
+_DURING = re.compile(r"(?:此|本次|这次|该)?(?P<what>访问?|出访|行|[峰年大]会|会[议谈晤]|论坛|会|活动)期间|其间")
 
 
 class _Settling:
@@ -54,72 +49,196 @@ class _Settling:
         self.header = header
         self.expressions = expressions
         self.reference = Anchor(Day.of(reference_date)) if reference_date else None
+        self.breaks = [match.start() for match in _BREAK.finditer(page.text)]
+        self.by_weekday: Anchor | None = None
+        years = [one.first[0].value for one in expressions if one.first and one.first[0][::2] == ("year", False)]
+        self.latest = max(years, default=None)
 
     def timeline(self) -> Timeline:
+        """The three days, then all times."""
         published = self.published()
         dateline = self.dateline(published)
-        event = self.event(published, dateline)
-        return Timeline(self.times(event, dateline, published), event, published, dateline)
+        report = dateline or self.today(published) or published
+        self.by_weekday = self.named_weekday(report)
+        event = self.event(report)
+        return Timeline(self.times(event, report, published), event, published, dateline)
+
+    def sentence(self, offset: int) -> int:
+        """Number of the sentence that holds `offset`."""
+        return bisect_left(self.breaks, offset)
 
     # -- the three days ------------------------------------------------------------------------------------------
 
     def published(self) -> ResolvedTime | None:
-        """The first day on the page's own lines about itself."""
+        """The first day on the page's own lines about itself, above the text or beside 发布时间, 来源 and the like."""
         for line in self.page.lines:
             if line.kind != "info":
                 continue
-            for expression in self.inside(line.start, line.end):
-                if expression.is_day and expression.first[0].unit == "year" and not expression.last:
-                    return resolve(expression, Anchor())
+            if line.start >= self.header.body and not _PUBLISHED.search(self.text, line.start, line.end):
+                continue
+            for one in self.inside(line.start, line.end):
+                if one.is_day and one.first[0].unit == "year" and not one.last:
+                    return resolve(one, Anchor())
         return None
 
     def dateline(self, published: ResolvedTime | None) -> ResolvedTime | None:
+        """The day in the dateline, its month and year from the day of publication."""
         found = self.header.dateline
         if found is None or found.date is None:
             return None
-        for expression in self.inside(*found.date):
-            if expression.is_day:
-                base = self.reference or Anchor(partial(published), _place(published))
-                return resolve(expression, base)
+        for one in self.inside(*found.date):
+            if one.is_day:
+                return self.day_before(one, published)
         return None
 
-    def event(self, published: ResolvedTime | None, dateline: ResolvedTime | None) -> ResolvedTime | None:
-        choice = find_event(self.page, self.header, self.expressions)
-        if choice is None:
-            return dateline
-        told = dateline or published
-        base = self.reference or Anchor(partial(told), _place(told))
-        if base.day.year is None:
-            base = Anchor(Day(choice.year, base.day.month, base.day.day), base.place)
-        return resolve(choice.expression, base)
+    def today(self, published: ResolvedTime | None) -> ResolvedTime | None:
+        """The day that the text calls today: 今天（5月7日）."""
+        for one in self.expressions:
+            if one.rule == "date.apposition" and self.text.startswith(_TODAY, one.start):
+                return self.day_before(one, published)
+        return None
+
+    def event(self, report: ResolvedTime | None) -> ResolvedTime | None:
+        """The day of the event or of adoption."""
+        for one in event_candidates(self.page, self.header, self.expressions):
+            time = self.day_before(one, report)
+            if time.edtf is not None:
+                return time
+            if one.finest == "weekday":
+                # The text does say when it was; days that follow are of something else.
+                return None
+        return None
+
+    def day_before(self, one: TimeExpression, report: ResolvedTime | None) -> ResolvedTime:
+        """A day told at the time of a report: 31日 in a report of the 1st is of the month before."""
+        base = self.reference or Anchor(self.partial(report), _place(report))
+        if base.day.date is None and one.basis == TELLING and self.by_weekday:
+            base = self.by_weekday
+        head = one.first[0]
+        if not head.relative and head.unit in ("month", "day") and base.day.year is None:
+            base = self.completed(one, base)
+        day = base.day
+        if head.unit == "day" and not head.relative and day.month and day.day and head.value - day.day >= 15:
+            year, month = (day.year, day.month - 1) if day.month > 1 else (day.year and day.year - 1, 12)
+            base = Anchor(Day(year, month, day.day), base.place)
+        return resolve(one, base)
+
+    def completed(self, one: TimeExpression, base: Anchor) -> Anchor:
+        """An anchor with the year and month that the page gives elsewhere for this day, or in a meeting's name."""
+        wanted = [term for term in one.first if term.unit in ("month", "day")]
+        day, place = Day(None, base.day.month), base.place
+        for other in self.expressions:
+            if other is one or not other.first or other.first[0].relative:
+                continue
+            for terms in (other.first, inherit(other.first, other.last or ())):
+                named = {term.unit: term.value for term in terms}
+                told = [term for term in terms if term.unit in ("month", "day")]
+                year = named.get("year")
+                fuller = len(told) + (year is not None) > len(wanted)
+                if fuller and told[-len(wanted) :] == wanted and (day.year or 0) <= self.recent(year):
+                    day, place = Day(year, told[0].value), (other.start, other.end)
+        if day.year is None and (meeting := year_of_meeting(self.page, self.header)):
+            day, place = Day(meeting[0], day.month), meeting[1]
+        return Anchor(day, place)
+
+    def recent(self, year: int | None) -> int:
+        """The year, but -1 for one long before the others that the text names: 1945年5月9日 in news of 5月9日."""
+        return -1 if year is not None and self.latest is not None and self.latest - year > 10 else year or 0
+
+    def named_weekday(self, report: ResolvedTime | None) -> Anchor | None:
+        """A day that the text gives with its day of the week, on which others can be counted: 本周一（6月10日）."""
+        for one in self.expressions:
+            if one.weekday is not None and one.weekday < 8:
+                time = self.day_before(one, report)
+                return Anchor(self.partial(time), _place(time), weekday=one.weekday)
+        return None
 
     # -- all the others ------------------------------------------------------------------------------------------
 
     def times(
-        self, event: ResolvedTime | None, dateline: ResolvedTime | None, published: ResolvedTime | None
+        self, event: ResolvedTime | None, report: ResolvedTime | None, published: ResolvedTime | None
     ) -> tuple[ResolvedTime, ...]:
-        told = dateline or event or published
-        bases = {
-            EVENT: self.reference or Anchor(partial(event or told), _place(event or told)),
-            TELLING: self.reference or Anchor(partial(told), _place(told)),
-        }
+        """All expressions, each on what it rests on."""
+        told = report if report is not None and report is not published else event or report
+        century = None if self.latest is None else self.latest // 100
+        of_event = self.reference or Anchor(self.partial(event or told), _place(event or told), century)
+        of_report = self.reference or Anchor(self.partial(told), _place(told), century)
+        if of_report.day.date is None and self.by_weekday:
+            of_report = self.by_weekday
         times: list[ResolvedTime] = []
+        stretches: list[ResolvedTime] = []
         previous: ResolvedTime | None = None
-        for expression in self.expressions:
-            if event and expression.start <= event.start < expression.end:
-                time = event
+        dated: ResolvedTime | None = None
+        for one in self.expressions:
+            known = next((time for time in (event, report, published) if time and time.start == one.start), None)
+            if known:
+                time = known
+            elif not one.first:
+                time = self.hung(one, stretches, dated)
             else:
-                base = bases.get(expression.basis, bases[EVENT])
-                if expression.basis == PREVIOUS and previous is not None:
-                    base = Anchor(partial(previous), _place(previous))
-                time = resolve(expression, base)
+                base = of_event
+                if one.basis == TELLING and not self.quoted(one.start):
+                    base = of_report
+                elif one.basis == PREVIOUS and previous is not None:
+                    base = Anchor(self.partial(previous), _place(previous))
+                elif dated is not None:
+                    base = self.beside(one, dated) or base
+                time = resolve(one, base)
             times.append(time)
-            if expression.is_day and time.edtf:
+            if one.is_day and time.edtf is not None:
                 previous = time
+                if one.last:
+                    stretches.append(time)
+            if time.edtf is not None and one.bound is None and one.finest in ("year", "month", "day"):
+                dated = time
         return tuple(times)
 
+    def beside(self, one: TimeExpression, dated: ResolvedTime) -> Anchor | None:
+        """The anchor of a day or month that continues another: 2013年3月访问…，10月又…; 9月25日至30日访华。29日，…."""
+        head = one.first[0]
+        if head.relative or head.unit not in ("month", "day"):
+            return None
+        day = self.partial(dated)
+        near = self.sentence(dated.end) == self.sentence(one.start)
+        if head.unit == "month":
+            return Anchor(Day(day.year), _place(dated)) if near and day.year is not None else None
+        if day.month is None or not (near or "\n" not in self.text[dated.end : min(one.start, dated.end + 400)]):
+            return None
+        return Anchor(day, _place(dated)) if one.start - dated.end <= 400 else None
+
+    def hung(self, one: TimeExpression, stretches: list[ResolvedTime], dated: ResolvedTime | None) -> ResolvedTime:
+        """访问期间, where the text has said from when to when the visit was; else no value."""
+        time = resolve(one, Anchor())
+        during = _DURING.fullmatch(self.text, one.start, one.end)
+        if during is None or not stretches:
+            return time
+        last = stretches[-1]
+        if dated is not None and dated is not last and self.sentence(dated.end) == self.sentence(one.start):
+            return time
+        what = during.group("what")
+        if what is not None and what != "行":
+            opening = self.breaks[at - 1] if (at := self.sentence(last.start)) else 0
+            closing = self.breaks[at] if at < len(self.breaks) else len(self.text)
+            if what[0] not in self.text[opening : min(closing, opening + 300)]:
+                return time
+        return last._replace(start=one.start, end=one.end, rule=one.rule, anchor=_place(last))
+
+    def quoted(self, offset: int) -> bool:
+        """Whether somebody's own words stand at `offset`."""
+        floor = max(0, offset - 300)
+        return self.text.rfind("“", floor, offset) > self.text.rfind("”", floor, offset)
+
     def inside(self, start: int, end: int) -> list[TimeExpression]:
-        return [one for one in self.expressions if start <= one.start and one.end <= end]
+        """The expressions in `text[start:end]`."""
+        first = bisect_left(self.expressions, start, key=lambda one: one.start)
+        last = bisect_left(self.expressions, end, key=lambda one: one.start)
+        return self.expressions[first:last]
+
+    def partial(self, time: ResolvedTime | None) -> Day:
+        """The day of a resolved time as far as it is known; of a stretch the day that it ends."""
+        if time is None or time.edtf is None:
+            return Day()
+        return Day.read(time.edtf.removesuffix("/..").rpartition("/")[2])
 
 
 def _place(time: ResolvedTime | None) -> tuple[int, int] | None:

@@ -1,26 +1,161 @@
-"""Which expression of a page names the day of the event, or of adoption."""
+"""Which expression of a page names the day of the event, or of adoption.
+
+A joint document is dated by its signature or by the brackets under its title; news by the first day that the body
+gives for what happened; where the body gives none, by the dateline, then the title, then a month.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from communique.mentions.times import TimeExpression
-from communique.reading.text import CleanText
+from communique.reading.text import CleanText, Line
 from communique.structure.header import Header
 
-__all__ = ["EventDay", "find_event"]
+__all__ = ["event_candidates", "year_of_meeting"]
+
+LEADING_LINES = 4
+"""Paragraphs of the body in which news says when it happened."""
+LEADING_TEXT = 700
+MOST = 8
+"""Candidates of one sort that are tried."""
+CLOSING_LINES = 6
+"""Lines at the end among which a signature stands."""
+
+_JOINT = re.compile(
+    r"联合[^\n]{0,6}(?:声明|公报|宣言)|公报|宣言|协[定议]|谅解备忘录|行动计划|会谈纪要|议定书|条约|倡议$"
+)
+_SIGNED = re.compile(
+    r"(?:签署|签订|订立|缔结|发表|通过|写成|完成)?于|在[^，。]{1,12}(?:签署|签订|发表|通过|订立)|签署|签订"
+)
+_APART = re.compile(r"[，。、 ]")
+_RECENTLY = frozenset(("近日", "日前", "近期", "不久前", "前不久"))
+_OTHER_DAY = re.compile(r"(?:截至|截止|至|到|自|从|因|原定|早在|继|自从)(?:当地时间)?$")
+_FUTURE = re.compile(r"(?:将|拟|定|计划|预计|预定|准备)[于在]?(?:当地时间)?$")
+_OF_ANOTHER = re.compile(
+    r"[^，。；：\n]{0,14}?(?:签署|通过|发表|发布|达成|举行|召开|提出|印发|公布|签订|闭幕|结束|落幕)的"
+)
+_MEETING = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})年?(?:度|第[^，。的]{1,6}届)?[^\W\d_的在于是和与]{2,12}?"
+    r"(?:大会|论坛|峰会|年会|博览会|运动会|锦标赛|世锦赛|世界杯|进博会|服贸会|会议|首脑会|对话会)"
+)
 
 
-class EventDay(NamedTuple):
-    """The expression, and the year that the page gives elsewhere where the expression has none."""
+def event_candidates(page: CleanText, header: Header, expressions: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """Expressions that may name the day of the event, the best first; the first that can be placed is it.
 
-    expression: TimeExpression
-    year: int | None
+    Nothing comes where the text says 近日 or 日前 instead of a day.
+    """
+    days = [one for one in expressions if one.is_day and not one.bound]
+    signature = list(_signature(page, days))
+    if _JOINT.search(page.text, 0, header.title[1] if header.title else 0):
+        yield from signature
+    yield from _in_brackets(page, days)
+    leading = _leading(page, header)
+    told, later, recently = _told(page, leading, expressions)
+    yield from told[:MOST]
+    if recently:
+        return
+    if header.dateline and header.dateline.date:
+        yield from _within(days, *header.dateline.date)
+    if header.title:
+        yield from _within(days, *header.title)
+    yield from later[:MOST]
+    yield from signature
+    for line in leading[:1]:
+        for one in _within(expressions, line.start, line.end):
+            if one.finest == "month" and not one.bound and not one.last and not _of_another(page.text, one):
+                yield one
 
 
-def find_event(page: CleanText, header: Header, expressions: list[TimeExpression]) -> EventDay | None:
-    days = [one for one in expressions if one.is_day and one.start >= header.body and not one.bound]
-    if not days:
-        return None
-    return EventDay(days[0], None)
+def _within(expressions: list[TimeExpression], start: int, end: int) -> list[TimeExpression]:
+    """Those in `text[start:end]`."""
+    first = bisect_left(expressions, start, key=lambda one: one.start)
+    last = bisect_left(expressions, end, key=lambda one: one.start)
+    return expressions[first:last]
+
+
+def _signature(page: CleanText, days: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """二〇二五年四月十日于北京, on a line of its own near the end; or the sentence that says where it was signed."""
+    for line in reversed(page.lines[-CLOSING_LINES:]):
+        for one in reversed(_within(days, line.start, line.end)):
+            if one.first[0].unit != "year" or one.last:
+                continue
+            around = page.text[line.start : one.start] + page.text[one.end : line.end]
+            alone = len(around) <= 24 and not around.rstrip("。）").count("。")
+            plain = len(around) <= 3 or _SIGNED.search(around) or not _APART.search(around)
+            if (alone and plain) or _SIGNED.match(page.text, one.end, min(one.end + 24, line.end)):
+                yield one
+
+
+def _in_brackets(page: CleanText, days: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """（2022年11月17日，阿尔及尔） under a title."""
+    for line in page.lines[1:LEADING_LINES]:
+        if page.text[line.start] == "（" and page.text[line.end - 1] == "）" and line.end - line.start <= 60:
+            yield from _within(days, line.start, line.end)[:1]
+
+
+def _leading(page: CleanText, header: Header) -> list[Line]:
+    """The first paragraphs of the body; the first may begin behind a dateline."""
+    lines: list[Line] = []
+    for line in page.lines:
+        if line.end <= header.body or line.kind != "text":
+            continue
+        start = max(line.start, header.body)
+        if start > header.body + LEADING_TEXT or len(lines) == LEADING_LINES:
+            break
+        lines.append(Line(start, line.end, line.kind))
+    return lines
+
+
+def _told(
+    page: CleanText, leading: list[Line], expressions: list[TimeExpression]
+) -> tuple[list[TimeExpression], list[TimeExpression], bool]:
+    """Days on which something happened, days to come, and whether the text begins with 近日 instead of either."""
+    text = page.text
+    told: list[TimeExpression] = []
+    later: list[TimeExpression] = []
+    for line in leading:
+        here = _within(expressions, line.start, line.end)
+        for one in here:
+            if not told and text[one.start : one.end] in _RECENTLY and "。" not in text[leading[0].start : one.start]:
+                return [], [], True
+            if not one.is_day or one.bound or _OTHER_DAY.search(text, max(0, one.start - 8), one.start):
+                continue
+            if _of_another(text, one):
+                continue
+            coming = _FUTURE.search(text, max(0, one.start - 8), one.start)
+            (later if coming else told).append(one)
+        if told and told[0].last and told[0].start >= line.start:
+            told = _single_day(told)
+    return told, later, False
+
+
+def _single_day(told: list[TimeExpression]) -> list[TimeExpression]:
+    """A stretch of days gives way to the only single day of its paragraph, the last: that of the report on it."""
+    single = [one for one in told[1:] if not one.last and one.first[0].unit in ("day", "month")]
+    if len(single) == 1 and told[0].last and single[0].first[-1] == told[0].last[-1]:
+        return single + told[:1]
+    return told
+
+
+def _of_another(text: str, one: TimeExpression) -> bool:
+    """Whether the day is that of something else: 8日签署的协议."""
+    return _OF_ANOTHER.match(text, one.end) is not None
+
+
+def year_of_meeting(page: CleanText, header: Header) -> tuple[int, tuple[int, int]] | None:
+    """The year in the name of the meeting that the text reports (出席2024年中非合作论坛峰会), and where it stands.
+
+    It is looked for in the title, the first paragraphs and in headings; two different years give none.
+    """
+    years: dict[int, tuple[int, int]] = {}
+    leading = {line.end for line in _leading(page, header)[:3]}
+    for line in page.lines:
+        heading = line.end - line.start <= 40 and page.text[line.end - 1] not in "。；，"
+        if line.end in leading or line.end <= header.body or heading:
+            for match in _MEETING.finditer(page.text, line.start, line.end):
+                years.setdefault(int(match.group(1)), match.span(1))
+    return next(iter(years.items())) if len(years) == 1 else None
