@@ -22,7 +22,8 @@ from communique.structure.attribution import find_statements
 from communique.structure.declarations import find_declarations
 from communique.structure.enumerations import find_enumerations
 from communique.structure.header import find_header
-from communique.structure.sides import find_place, settle_sides
+from communique.structure.places import find_place
+from communique.structure.sides import settle_sides
 
 __all__ = ["Parser", "Script", "parse", "read", "rules", "split"]
 

@@ -13,12 +13,10 @@ from importlib import import_module
 
 LOCALES = ("zh_Hans", "zh_Hant", "zh_Hant_HK")
 
-TERRITORIES = frozenset(
-    """
+TERRITORIES = """
     ABW AIA ALA ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HKG HMD IMN IOT
     JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL TWN UMI VGB VIR WLF
-    """.split()
-)
+"""
 """What ISO lists that is no sovereign state, or whose status is disputed."""
 
 CODE_LESS = {"XK": "XKX"}
@@ -44,7 +42,7 @@ def table() -> str:
     for short, code in sorted(codes.items(), key=lambda pair: pair[1]):
         forms = dict.fromkeys(simplified.convert(territories[short]) for territories in names if short in territories)
         usual, *others = (form.replace(" ", "") for form in forms)
-        kind = "territory" if code in TERRITORIES else "state"
+        kind = "territory" if code in TERRITORIES.split() else "state"
         lines.append("\t".join((code, kind, usual, " ".join(others) or "-")))
     return HEAD.format(version=_cldr_version()) + "\n".join(lines) + "\n"
 

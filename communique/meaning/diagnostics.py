@@ -80,7 +80,7 @@ def _gaps(page: CleanText, lists: list[ListFound]) -> Iterator[DiagnosticFound]:
 def _ambiguous(page: CleanText, sides: Sides) -> Iterator[DiagnosticFound]:
     places: dict[tuple[str, tuple[str, ...]], list[tuple[int, int]]] = {}
     for mention in sides.mentions:
-        if mention.candidates and not mention.codes:
+        if mention.candidates:
             words = page.surface[mention.start : mention.end]
             places.setdefault((words, mention.candidates), []).append(page.span(mention.start, mention.end))
     for (words, candidates), spans in places.items():

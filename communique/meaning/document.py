@@ -18,7 +18,8 @@ from communique.structure.attribution import StatementFound
 from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
 from communique.structure.listing import ItemFound, ListFound
-from communique.structure.sides import PlaceFound, Sides
+from communique.structure.places import PlaceFound
+from communique.structure.sides import Sides
 
 __all__ = ["Reading", "document"]
 

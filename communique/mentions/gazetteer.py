@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique import lexicon
+from communique.mentions.towns import town_names
 from communique.mentions.trie import pattern_of
 
 __all__ = ["Gazetteer", "PartyEntry", "party_entry", "party_names", "standard_gazetteer"]
@@ -46,9 +47,12 @@ class Gazetteer:
         return self._codes.get(name, ())
 
     def finditer(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        """All names in one pass, leftmost and longest: start, end, codes; none for a word that only looks like one."""
+        """All names in one pass, leftmost and longest: start, end, codes.
+
+        No codes where a word only looks like a name, such as a city whose name holds short forms (阿斯塔纳).
+        """
         if self._pattern is None:
-            self._pattern = pattern_of((*self._codes, *lexicon.column("not_parties")))
+            self._pattern = pattern_of((*self._codes, *lexicon.column("not_parties"), *town_names()))
         codes = self._codes
         for found in self._pattern.finditer(text):
             yield found.start(), found.end(), codes.get(found.group(), ())

@@ -17,23 +17,27 @@ __all__ = ["Short", "ShortForm", "find_short_forms", "forms_of"]
 
 
 class ShortForm(NamedTuple):
-    """A table row. A `weak` form is also part of everyday words; the two sets may not stand right beside it."""
+    """A table row.
+
+    In a run, a `weak` form needs a word of relation behind it; an `everyday` one is also part of such common words
+    that the document must name the party as well. The characters of the two sets may not stand right beside it.
+    """
 
     form: str
     weak: bool
+    everyday: bool
     candidates: tuple[str, ...]
     not_before: frozenset[str]
     not_after: frozenset[str]
 
 
 class Short(NamedTuple):
-    """`text[start:end]` names the parties of `forms` in order; `weak` where the document has to bear it out."""
+    """`text[start:end]` names the parties of `forms` in order."""
 
     start: int
     end: int
     forms: tuple[ShortForm, ...]
     rule: str
-    weak: bool
 
 
 NOT_A_SIDE = "案式向法便面针略程位剂块根圆才始能可"
@@ -48,16 +52,18 @@ OFFICE = (
 BEFORE_OFFICE = frozenset("和与同及对由向将让是即、，。；：！？（“《〈【\n 方在据和会见")
 """A short form before an office opens a line or follows one of these."""
 
+BOND = "两国|三国|双方|三方|双边|关系|边境|边界|冲突|之间|贸易|经贸"
+"""After a run without 中 that has an everyday form: these never follow a person's name."""
+
 RELATION = (
-    "两国|三国|四国|双方|三方|各方|双边|三边|两军|关系|边境|边界|冲突|停火|之间|谈判|会谈|会晤|对话|峰会|战争|协议|首脑|领袖|合作|"
-    "局势|问题|贸易|经贸|同盟|联盟|联合|达成|同意|签署|举行|互"
+    BOND
+    + "|四国|各方|三边|两军|停火|谈判|会谈|会晤|对话|峰会|战争|协议|首脑|领袖|局势|问题|同盟|联盟|联合|合作|元首|领导人|外长|防长|达成|同意|签署"
 )
-"""After a run with a weak form and without 中."""
+"""After a run without 中 that has a shared form."""
 
 RELATION_WITH_CHINA = (
-    RELATION
-    + "|友|经济|投资|产能|元首|领导人|总理|总统|外长|防长|外交|高层|高级|战略|全面|全天候|建交|人文|文化|文明|命运|人民|政府|会见|"
-    "磋商|协商|签|传统|自贸|民间|民众|青年|教育|科技|防务|军|安全|海洋|能源|农业|铁路|企业|商|论坛|智库|议会|立法|务实|伙伴|永久|铁杆|机制|"
+    RELATION + "|友|经济|投资|产能|元首|领导人|总理|总统|外长|防长|外交|高层|高级|战略|全面|全天候|建交|人文|文化|文明|"
+    "命运|人民|政府|会见|磋商|协商|签|传统|自贸|民间|民众|青年|教育|科技|防务|军|安全|海洋|能源|农业|铁路|企业|商|论坛|智库|议会|立法|务实|伙伴|永久|铁杆|机制|"
     "共|协定|条约|声明|公报|委员会|政党|社会|地方|媒体|卫生|混委|都|将|应|要|是|一|就|均|同属|也|携手|始终|建立|深化|加强|"
     "保持|愿|致力|坚持|支持|山水|隔|虽|真诚|相|休戚|两|团结|睦邻|互利|长期|创新|和平|在"
 )
@@ -69,7 +75,8 @@ def _forms() -> dict[str, ShortForm]:
     return {
         form: ShortForm(
             form,
-            strength == "weak",
+            strength != "sure",
+            strength == "everyday",
             tuple(candidates.split()),
             frozenset(after if after != "-" else ""),
             frozenset(before if before != "-" else ""),
@@ -94,8 +101,15 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _relation(with_china: bool) -> re.Pattern[str]:
-    return re.compile(RELATION_WITH_CHINA if with_china else RELATION)
+def _relation(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+def _words_behind(forms: list[ShortForm]) -> str:
+    """The words of relation of which a run needs one, for want of a surer sign."""
+    if any(form.form == "中" for form in forms):
+        return RELATION_WITH_CHINA
+    return BOND if any(form.everyday for form in forms) else RELATION
 
 
 def forms_of(run: str) -> tuple[ShortForm, ...]:
@@ -141,7 +155,7 @@ def _read(text: str, start: int, end: int) -> Iterator[Short]:
         first = stop - len(last.form)
         if _free(text, first, stop, last, last) and not (last.weak and text[first - 1 : first] in last.not_after):
             yield from _run(text, start, first, forms)
-            yield Short(first, stop + 1, (last,), "party.side", last.weak)
+            yield Short(first, stop + 1, (last,), "party.side")
             return
         return
     if len(forms) > 1:
@@ -154,7 +168,7 @@ def _run(text: str, start: int, end: int, forms: list[ShortForm]) -> Iterator[Sh
     """Two or more different forms side by side, once what belongs to the words around is cut off."""
     while len(forms) > 1 and text[start - 1 : start] in forms[0].not_after and start:
         start += len(forms.pop(0).form)
-    related = _relation(any(form.form == "中" for form in forms)).match(text, end)
+    related = _relation(_words_behind(forms)).match(text, end)
     while len(forms) > 1 and not related and end < len(text) and text[end] in forms[-1].not_before:
         end -= len(forms.pop().form)
     if len(forms) < 2 or len({form.form for form in forms}) < len(forms):
@@ -162,7 +176,7 @@ def _run(text: str, start: int, end: int, forms: list[ShortForm]) -> Iterator[Sh
     weak = any(form.weak for form in forms)
     if weak and not related:
         return
-    yield Short(start, end, tuple(forms), "party.run-on", weak)
+    yield Short(start, end, tuple(forms), "party.run-on")
 
 
 def _alone(text: str, start: int, end: int, form: ShortForm) -> Iterator[Short]:
@@ -171,9 +185,9 @@ def _alone(text: str, start: int, end: int, form: ShortForm) -> Iterator[Short]:
         return
     before = text[start - 1 : start]
     if before and before in "访赴驻抵":
-        yield Short(start, end, (form,), "party.visit", form.weak)
+        yield Short(start, end, (form,), "party.visit")
     elif (not before or before in BEFORE_OFFICE) and _office().match(text, end):
-        yield Short(start, end, (form,), "party.office", form.weak)
+        yield Short(start, end, (form,), "party.office")
 
 
 @cache

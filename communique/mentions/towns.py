@@ -1,0 +1,61 @@
+"""Cities, and buildings whose city is known, in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from communique import lexicon
+from communique.mentions.trie import pattern_of
+
+__all__ = ["Town", "find_towns", "town_country", "town_names", "venue_city"]
+
+
+class Town(NamedTuple):
+    """`text[start:end]` names a city of `country` (ISO 3166-1 alpha-3)."""
+
+    start: int
+    end: int
+    name: str
+    country: str
+
+
+def find_towns(text: str, start: int = 0, end: int | None = None) -> Iterator[Town]:
+    """The cities that `text[start:end]` names, in order."""
+    for found in _pattern().finditer(text, start, len(text) if end is None else end):
+        name = found.group()
+        country = _countries().get(name)
+        if country is not None:
+            yield Town(found.start(), found.end(), name, country)
+
+
+def town_country(name: str) -> str | None:
+    """The country of a city, where the lexicon knows it."""
+    return _countries().get(name)
+
+
+@cache
+def venue_city() -> Mapping[str, tuple[str, str]]:
+    """Buildings: their city and its country."""
+    return {venue: (city, country) for venue, city, country in lexicon.rows("venues")}
+
+
+def town_names() -> tuple[str, ...]:
+    """Every city of the lexicon."""
+    return tuple(_countries())
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    countries: dict[str, str] = {}
+    for country, names in lexicon.rows("cities"):
+        for name in names.split():
+            countries.setdefault(name, country)
+    return countries
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return pattern_of((*_countries(), *lexicon.column("not_cities")))

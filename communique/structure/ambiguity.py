@@ -1,0 +1,143 @@
+"""What an ambiguous short form stands for in this document: 中巴 beside 巴基斯坦, 阿方 where 阿联酋 is the guest.
+
+A form is settled by what else the text names: a full name, the state that an office holder serves, and, where
+there is neither, the cities and the place that the story was filed from. Where nothing decides, the candidates stay.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from functools import cache, cached_property
+
+from communique import lexicon
+from communique.mentions.parties import PartyMention
+from communique.mentions.people import PersonFound
+from communique.mentions.short_forms import ShortForm, forms_of
+from communique.mentions.towns import find_towns
+from communique.reading.text import CleanText
+from communique.structure.header import Header
+
+__all__ = ["settle_mentions"]
+
+NAMED = ("party.name", "party.group")
+
+IN_TITLE, IN_LEAD, IN_TEXT, HELD_OFFICE = 6, 3, 1, 2
+"""What a full name counts for in the title, in the opening, elsewhere; and an office of the state."""
+
+LEAD = 300
+"""Characters of the body that count as its opening."""
+
+CLEARLY = 2
+"""How many times the evidence for one candidate must be that for the next."""
+
+
+def settle_mentions(
+    page: CleanText, header: Header, mentions: list[PartyMention], people: list[PersonFound]
+) -> list[PartyMention]:
+    """The mentions with their ambiguous forms settled, as far as the text allows.
+
+    What could not be settled keeps its candidates, with the codes of the certain members of a run. An everyday word
+    that only looks like a form (新方, 海方) and that nothing in the text bears out is left out.
+    """
+    if not any(mention.rule not in NAMED for mention in mentions):
+        return mentions
+    evidence = _Evidence(page, header, mentions, people)
+    settled = []
+    for mention in mentions:
+        if mention.rule not in NAMED:
+            kept = _settle(page.text, mention, evidence)
+            if kept is not None:
+                settled.append(kept)
+        else:
+            settled.append(mention)
+    return settled
+
+
+def _settle(text: str, mention: PartyMention, evidence: _Evidence) -> PartyMention | None:
+    codes: list[str] = []
+    candidates: list[str] = []
+    forms = forms_of(text[mention.start : mention.end].removesuffix("方"))
+    for form in forms:
+        if form.everyday and mention.rule != "party.run-on" and not evidence.any(form):
+            return None
+        choice = _paired(form, forms) or evidence.choose(form, mention.start)
+        if choice is not None:
+            codes.append(choice)
+        else:
+            candidates.extend(form.candidates)
+    return mention._replace(codes=tuple(dict.fromkeys(codes)), candidates=tuple(candidates))
+
+
+def _paired(form: ShortForm, forms: tuple[ShortForm, ...]) -> str | None:
+    """What convention says of two forms side by side: 巴以 is always about Palestine."""
+    pairs = _conventions()
+    found = (pairs.get((form.form, other.form)) for other in forms)
+    return next((code for code in found if code is not None), None)
+
+
+@cache
+def _conventions() -> dict[tuple[str, str], str]:
+    return {(form, beside): code for form, beside, code in lexicon.rows("paired_forms")}
+
+
+class _Evidence:
+    """How strongly the document speaks for each party, apart from short forms."""
+
+    def __init__(
+        self, page: CleanText, header: Header, mentions: list[PartyMention], people: list[PersonFound]
+    ) -> None:
+        self.text = page.text
+        self.header = header
+        self.named = [mention for mention in mentions if mention.rule in NAMED]
+        self.starts = [mention.start for mention in self.named]
+        self.weights: Counter[str] = Counter()
+        title = header.title or (0, 0)
+        opening = header.body + LEAD
+        for mention in self.named:
+            if title[0] <= mention.start < title[1]:
+                weight = IN_TITLE
+            else:
+                weight = IN_LEAD if mention.start < opening else IN_TEXT
+            for code in mention.codes:
+                self.weights[code] += weight
+        for person in people:
+            if person.party is not None:
+                self.weights[person.party] += HELD_OFFICE
+        self.choices: dict[str, str | None] = {}
+
+    def any(self, form: ShortForm) -> bool:
+        """Whether the text speaks for one of the form's candidates at all."""
+        return any(self.weights[code] for code in form.candidates)
+
+    def choose(self, form: ShortForm, at: int) -> str | None:
+        """The party that `form` stands for at `at`, or None."""
+        if len(form.candidates) == 1:
+            return form.candidates[0]
+        if form.form not in self.choices:
+            self.choices[form.form] = _clear(form.candidates, self.weights) or self._by_town(form)
+        return self.choices[form.form] or self._nearest(form, at)
+
+    def _by_town(self, form: ShortForm) -> str | None:
+        """Cities speak only where no state does."""
+        return None if self.any(form) else _clear(form.candidates, self.towns)
+
+    @cached_property
+    def towns(self) -> Counter[str]:
+        """How often the text names cities of each state, the dateline's among them."""
+        return Counter(town.country for town in find_towns(self.text))
+
+    def _nearest(self, form: ShortForm, at: int) -> str | None:
+        """The candidate that the paragraph names before the form, if it names no other."""
+        found: set[str] = set()
+        paragraph = self.text.rfind("\n", 0, at) + 1
+        for mention in self.named[bisect_left(self.starts, paragraph) : bisect_left(self.starts, at)]:
+            found.update(code for code in mention.codes if code in form.candidates)
+        return found.pop() if len(found) == 1 else None
+
+
+def _clear(candidates: tuple[str, ...], weights: Counter[str]) -> str | None:
+    """The one candidate with any weight, or with clearly the most."""
+    ranked = sorted(((weights[code], code) for code in candidates), reverse=True)
+    (most, best), (next_most, _) = ranked[0], ranked[1]
+    return best if most > 0 and most >= CLEARLY * next_most else None
