@@ -130,7 +130,7 @@ class _Settling:
         for other in self.expressions:
             if other is one or not other.first or other.first[0].relative:
                 continue
-            for terms in (other.first, inherit(other.first, other.last or ())):
+            for terms in (other.first, inherit(other.first, other.last or other.first)):
                 named = {term.unit: term.value for term in terms}
                 told = [term for term in terms if term.unit in ("month", "day")]
                 year = named.get("year")
