@@ -8,19 +8,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 __all__ = ["Draft", "Edit"]
 
 SMALL = 1 << 15
 
 
-class Edit(NamedTuple):
-    """`text[start:end]` becomes `new`; each new character comes from the whole of what it replaces."""
-
-    start: int
-    end: int
-    new: str = ""
+Edit = tuple[int, int, str]
+"""start, end, new: `text[start:end]` becomes `new`; each new character comes from the whole of what it replaces."""
 
 
 @cache
@@ -55,6 +50,14 @@ class Draft:
         """Where `text[start:end]` came from in the source. `start < end` is required."""
         return self.starts[start], self.ends[end - 1]
 
+    def shown_as(self, text: str) -> Draft:
+        """The same draft, read as `text`, which has the same length."""
+        return Draft(text, self.surface, self.starts, self.ends)
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> Draft:
+        """The draft without some of its stretches, which are in order and do not overlap."""
+        return self.edited((start, end, "") for start, end in spans)
+
     def edited(self, edits: Iterable[Edit]) -> Draft:
         """The draft after edits, which are in order and do not overlap."""
         text, surface, starts, ends = self.text, self.surface, self.starts, self.ends
@@ -64,35 +67,30 @@ class Draft:
         new_starts, new_ends = array("L"), array("L")
         at = 0
         for start, end, new in edits:
-            if at < start:
-                texts.append(text[at:start])
-                if not alike:
-                    surfaces.append(surface[at:start])
-                new_starts += starts[at:start]
-                new_ends += ends[at:start]
+            texts.append(text[at:start])
+            if not alike:
+                surfaces.append(surface[at:start])
+            new_starts += starts[at:start]
+            new_ends += ends[at:start]
             if new:
                 texts.append(new)
-                if not alike:
-                    surfaces.append(new)
-                if start < end:
-                    new_starts.extend([starts[start]] * len(new))
-                    new_ends.extend([ends[end - 1]] * len(new))
-                else:
-                    # Nothing is replaced: the new characters stand at a point between two others.
-                    point = starts[start] if start < len(text) else (ends[-1] if ends else 0)
-                    new_starts.extend([point] * len(new))
-                    new_ends.extend([point] * len(new))
+                surfaces.append(new)
+                first, last = self._point(start) if start == end else (starts[start], ends[end - 1])
+                for _ in new:
+                    new_starts.append(first)
+                    new_ends.append(last)
             at = end
-        if not at and not texts:
+        if not texts:
             return self
         texts.append(text[at:])
         new_starts += starts[at:]
         new_ends += ends[at:]
         joined = "".join(texts)
-        if not alike:
-            surfaces.append(surface[at:])
-        return Draft(joined, joined if alike else "".join(surfaces), new_starts, new_ends)
+        if alike:
+            return Draft(joined, joined, new_starts, new_ends)
+        return Draft(joined, "".join((*surfaces, surface[at:])), new_starts, new_ends)
 
-    def shown_as(self, text: str) -> Draft:
-        """The same draft, read as `text`, which has the same length."""
-        return Draft(text, self.surface, self.starts, self.ends)
+    def _point(self, at: int) -> tuple[int, int]:
+        """Where characters come from that replace nothing: the point between two others."""
+        point = self.starts[at] if at < len(self.starts) else (self.ends[-1] if self.ends else 0)
+        return point, point

@@ -7,6 +7,8 @@ import os
 import re
 from pathlib import Path
 
+from communique.reading.script import to_simplified
+
 __all__ = ["UndecodableError", "decode", "load"]
 
 MARKS = (
@@ -26,6 +28,7 @@ COMMON_LEADS = {"gb18030": range(0xB0, 0xD8), "big5hkscs": range(0xA4, 0xC7)}
 """Lead bytes of the characters of daily use: level 1 of GB 2312 and of Big5."""
 
 PUNCTUATION = frozenset("，。、；：？！“”‘’「」『』（）《》〈〉【】—…·　－％")
+FIRST_EASTERN = "\u2e80"
 JUDGED = 4000
 PLAUSIBLE = 0.7
 
@@ -103,8 +106,10 @@ def _best(data: bytes) -> str:
 
 
 def _plausibility(text: str, encoding: str) -> float:
-    """The share of characters of daily use among those beyond ASCII."""
-    judged = [character for character in text[:JUDGED] if not character.isascii()]
+    """The share of characters of daily use among the Chinese ones; level 1 of GB 2312 has them Simplified."""
+    if encoding == "gb18030":
+        text = to_simplified(text[:JUDGED])
+    judged = [character for character in text[:JUDGED] if character >= FIRST_EASTERN]
     if not judged or "\x00" in text:
         return 0.0
     leads = COMMON_LEADS[encoding]

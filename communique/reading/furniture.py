@@ -1,46 +1,301 @@
-"""What a page puts around a document: navigation, share bars, related links, licences; and its line of information."""
+"""What a page sets around a document: navigation, share bars, links, licences; and its own line of information.
+
+A line is judged by its words and by where it stands: before the first paragraph, among paragraphs, after the last.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
-__all__ = ["INFO", "TEXT", "judge"]
+from communique.lexicon import rows
+from communique.rule import FunctionRule, Rule
 
-TEXT, INFO, FURNITURE = "text", "info", "furniture"
+__all__ = ["CAPTION", "FURNITURE", "HEADING", "INFO", "LINK", "REPEATED", "RULES", "TEXT", "is_plain", "judge"]
 
-TIME = r"(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?|民国\d{2,3}年\d{1,2}月\d{1,2}日)"
-ABOUT = re.compile(
-    r"(?:来源|来源于|责任?编辑|责编|编辑|作者|发布时间|发表时间|发布日期|更新时间|时间|日期|字号|稿源|文章来源|信息来源|记者)[：:]|发表于|发布于"
+TEXT, INFO, CAPTION, FURNITURE, REPEATED = "text", "info", "caption", "furniture", "repeated-title"
+LINK, HEADING = "link", "heading"
+
+DATE = r"(?:[0-9]{4}(?:[-./][0-9]{1,2}[-./][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)|民国[0-9]{2,3}年[0-9]{1,2}月[0-9]{1,2}日)"
+CLOCK = r"(?:[ T]{0,2}[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)"
+ABOUT = (
+    r"(?:文章|信息|稿件|新闻|消息)?来源|稿源|(?:责任|本文|值班|网络|执行)?编辑|责编|校对|审核|监制|作者|撰文"
+    r"|(?:发布|发表|更新|发稿|刊登|创建|出版)(?:时间|日期)?|日期|时间"
 )
-DATED = re.compile(TIME + r"(?:[ T]{1,3}\d{1,2}:\d{2}(?::\d{2})?)?")
-BAR = re.compile(r"(?:[^。！？]{1,12} [|>＞›»·] ?){2,}")
-TAIL = re.compile(
-    r"(?:【|\[)?(?:相关(?:阅读|新闻|链接|报道|推荐|文章|专题)|延伸阅读|推荐阅读|更多(?:新闻|阅读|精彩)|热门(?:文章|推荐|新闻)|上一篇|下一篇|"
-    r"打印|收藏|分享(?:到|至)|关闭窗口|返回(?:顶部|首页)|版权(?:声明|所有)|免责声明|声明：本|特别声明|Copyright|©|"
-    r"责任?编辑[：:]|网友评论|我来说两句|评论|备案号|.{0,8}ICP备|请加入成为|本帖最近评分|-{8,}|_{8,}|={8,})"
+LONGEST_INFO = 160
+
+dated = Rule(
+    "furniture.dated",
+    "a line that is a date, with the time, the weekday or the page of a newspaper, and then what else a page says of "
+    "itself",
+    rf"^{DATE}{CLOCK}?(?:[ ,，]{{0,2}}(?:星期|周)[一二三四五六日天])?(?:[ ]{{0,2}}第?[0-9A-Z]{{1,3}}版[^。]{{0,12}})?"
+    rf"(?:$|[ |]{{0,4}}(?:{ABOUT}|[|])|(?<=[0-9]{{2}}:[0-9]{{2}}) [^。，：]{{2,16}}$)",
+    reads={
+        "2020-11-25 07:48:54 来源：新华网": ("2020-11-25 07:48:54 来源",),
+        "2020-11-25 07:48 海东在线": ("2020-11-25 07:48 海东在线",),
+        "2025年3月13日 第03版：要闻": ("2025年3月13日 第03版：要闻",),
+        "2025年7月28日 星期一": ("2025年7月28日 星期一",),
+    },
+    spares=("2020年11月25日，双方在北京举行会谈。", "2013年6月6日于北京", "（2022年11月17日，阿尔及尔）"),
 )
-SHARE = re.compile(r"(?:分享(?:到|至)|字号|字体|打印|收藏|扫一扫|关注我们|微信|微博|QQ空间)")
+labelled = Rule(
+    "furniture.labelled",
+    "a line that names the page's source, editor, author or time of publication",
+    rf"(?:^|[ |(（【\[])(?:{ABOUT})[：:](?=[^。]*+$)|^[^。，：]{{1,20}} ?发(?:表|布)于 ?[0-9]{{4}}",
+    reads={
+        "来源：新华网 责任编辑：李明": ("来源：", " 责任编辑："),
+        "（责任编辑：李明）": ("（责任编辑：",),
+        "塞上牧人 发表于 2009-8-21 07:33 只看该作者": ("塞上牧人 发表于 2009",),
+    },
+    spares=("他说，资金来源：一是财政，二是社会资本。", "双方就能源来源多元化达成共识", "总台记者：请介绍情况"),
+)
+byline = Rule(
+    "furniture.byline",
+    "a line that is a reporter's name",
+    r"^(?:(?:本报|本刊|本台|新华社|人民日报|中新社|中国日报)(?:驻[^ 。，]{2,8})?)?(?:特派|特约)?(?:记者|通讯员|评论员) ?"
+    r"[^。，：；、的了在]{2,14}$",
+    reads={"本报记者 李明 王芳": ("本报记者 李明 王芳",)},
+    spares=("记者从外交部获悉，双方将举行会谈", "本报记者在现场看到"),
+)
+caption = Rule(
+    "furniture.caption",
+    "what stands under a picture",
+    r"^(?:[▲△▼↑↓◀▶]|(?:图为|资料图|图片来源|图：|图/|图源|上图|下图|左图|右图|配图|视频：|视频来源)).{0,160}+$"
+    r"|^.{0,160}(?:新华社|中新社|中新网|法新社|路透社|美联社|人民网|央视|本报|[^，。]{0,8}记者)[^，。]{0,24}(?:摄影?|发)[）)]?$"
+    r"|^.{0,120}(?:资料图片?|资料照片|图片来自网络|供图|网络截图|视频截图)[）)]?$",
+    reads={
+        "6月3日，两国外长握手。新华社记者 李明 摄": ("6月3日，两国外长握手。新华社记者 李明 摄",),
+        "图为会谈现场。": ("图为会谈现场。",),
+        "两国外长在会场外合影。（资料图片）": ("两国外长在会场外合影。（资料图片）",),
+    },
+    spares=("双方同意联合拍摄纪录片", "外交部供图书馆使用的资料", "图书馆合作协议"),
+)
+foreign = Rule(
+    "furniture.foreign",
+    "a passage in Latin letters",
+    r"^(?=(?:[^a-zA-Z\n]*+[a-zA-Z]){30})(?:[^\u2e80-\ud7ff]|[，。；：！？（）“”](?=[ -~“”]|$)|[^ -~](?=[ -~]{20})){40,}+$",
+    reads={
+        "The two sides agreed to hold a new round of consultations.": (
+            "The two sides agreed to hold a new round of consultations.",
+        )
+    },
+    spares=("双方同意在G20、APEC、WTO框架内加强合作", "OK", "葛来仪（Bonnie Glaser）说，双方应保持沟通"),
+)
+end_mark = Rule(
+    "furniture.end-mark",
+    "a line that says that the text ends",
+    r"^[（(【]?(?:完|全文完|本文完|END|End)[）)】]?$|^#{2,5}$",
+    reads={"（完）": ("（完）",)},
+    spares=("（完成）", "会谈结束（完）"),
+)
+listed = Rule(
+    "furniture.listed",
+    "a headline with its date, as lists of links have it",
+    rf"^[•\-·*]? ?[\[【（(]?(?:[0-9]{{2,4}}[-./])?[0-9]{{2}}[-./][0-9]{{2}}[\]】）)]? ?[^0-9].{{0,80}}$"
+    rf"|^[^。；]{{6,60}} ?[（(\[]?(?:{DATE}|[0-9]{{2}}-[0-9]{{2}}){CLOCK}?[）)\]]?$",
+    reads={"• [11-24] 两国外长举行会谈": ("• [11-24] 两国外长举行会谈",)},
+    spares=("2013年6月6日于北京", "一、11月24日举行会谈。"),
+)
+
+SEGMENTS = re.compile(r"[ |>＞›»/·•,，、_\[\]【】（）()：:；;〉《》「」“”\-—→+]+")
+CROWDED = re.compile(r"[|>＞›»·/]")
+SENTENCE = "。！？；"
+LONGEST_BAR = 200
 
 
-def judge(lines: list[str]) -> list[str]:
-    """What each line of a page is: text, info or furniture."""
+@cache
+def _phrases(role: str) -> tuple[str, ...]:
+    return tuple(row[1] for row in rows("furniture") if row[0] == role)
+
+
+@cache
+def _bar_words() -> frozenset[str]:
+    return frozenset(_phrases("bar"))
+
+
+def bars(text: str) -> tuple[str, ...]:
+    """A line of navigation, of share buttons or of font sizes: it consists of such words, or of short ones set apart."""
+    if len(text) > LONGEST_BAR or any(mark in text for mark in SENTENCE):
+        return ()
+    words = [word for word in SEGMENTS.split(text) if word]
+    if not words:
+        return ()
+    known = _bar_words()
+    of_bars = sum(len(word) for word in words if word in known or word.isdigit())
+    if of_bars * 5 >= sum(map(len, words)) * 3 and (len(words) > 1 or len(text) > 1):
+        return (text,)
+    set_apart = len(CROWDED.findall(text)) >= 2 and len(words) >= 3 and max(map(len, words)) <= 8
+    return (text,) if (set_apart and of_bars) or text.count(" > ") >= 2 else ()
+
+
+bar: FunctionRule[str] = FunctionRule(
+    "furniture.bar",
+    bars.__doc__ or "",
+    bars,
+    lambda _, found: found,
+    reads={
+        "首页 | 时政 | 国际 | 财经": ("首页 | 时政 | 国际 | 财经",),
+        "海东在线 > 新闻中心 > 正文": ("海东在线 > 新闻中心 > 正文",),
+        "打印 | 收藏 | 发给好友 【字号 大 中 小】": ("打印 | 收藏 | 发给好友 【字号 大 中 小】",),
+        "分享到： 微信 微博 QQ空间": ("分享到： 微信 微博 QQ空间",),
+    },
+    spares=("政治互信", "两国外长会谈 达成四点共识", "中国 日本 韩国", "贸易、投资、金融", "国际形势", "一、政治"),
+)
+
+
+@cache
+def _begins(role: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(_phrases(role), key=len, reverse=True)))
+    return re.compile(rf"[|•·\-【\[>*■◆▌]*+ ?(?:{words})")
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """What a line begins with, or holds, that needs judging. A page without any is text throughout."""
+    words = "|".join(
+        map(
+            re.escape,
+            sorted({*_phrases("ends"), *_phrases("box"), *_phrases("line"), *_phrases("bar")}, key=len, reverse=True),
+        )
+    )
+    return re.compile(
+        rf"(?:\A|\n)(?:[|•·\-【\[>*■◆▌（(]*+ ?(?:{words}|{ABOUT}|{DATE}|[•\-]? ?[\[【]?[0-9]{{2}}-[0-9]{{2}})|图|资料|（完|完\n|完\Z|全文完|▲|△|↑"
+        rf"|[^\w\n]++(?:\n|\Z)|(?:本报|本刊|新华社|人民日报)?(?:驻\w{{2,8}})?(?:特派|特约)?(?:记者|通讯员|评论员)|[^\n]{{0,3}}版权)"
+    )
+
+
+SIGNS = (
+    "来源：",
+    "编辑：",
+    "责编：",
+    "作者：",
+    "发表于",
+    "发布于",
+    " | ",
+    " > ",
+    "©",
+    "ICP",
+    "摄\n",
+    "摄）\n",
+    "资料图",
+    "供图\n",
+    "截图",
+)
+LATIN = re.compile(r"[a-z] [A-Za-z]++ [a-z]++ [A-Za-z]")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a page has nothing that would have to be judged line by line: most clean documents."""
+    return not (_suspect().search(text) or any(sign in text for sign in SIGNS) or LATIN.search(text))
+
+
+def judge(lines: Sequence[str], marks: Sequence[str], title: str | None) -> list[str]:
+    """What each line of a page is: text, info, caption, furniture or a title said again.
+
+    `marks` says which lines are a link, a heading or a caption throughout; `title` is what the page calls itself.
+    """
+    sorts = [_sort(line, mark) for line, mark in zip(lines, marks, strict=True)]
+    first = next((at for at, sort in enumerate(sorts) if sort == "prose"), len(lines))
+    head = _head(lines[:first], sorts[:first], marks[:first], title)
+    return head + _rest(lines[first:], sorts[first:])
+
+
+def _sort(line: str, mark: str) -> str:
+    """What a line looks like by itself."""
+    if mark == CAPTION:
+        return CAPTION
+    sentences = line[-1] in "。！？；：”" or "。" in line
+    if len(line) >= 40 and sentences and not _suspicious(line):
+        return "prose"
+    if not any(character.isalnum() for character in line):
+        return "bar"
+    if len(line) < 8 and end_mark.match(line):
+        return "bar"
+    if caption.match(line):
+        return CAPTION
+    if _begins("ends").match(line):
+        return "ends"
+    if _begins("box").match(line):
+        return "box"
+    if len(line) < LONGEST_INFO and (dated.match(line) or byline.match(line) or _is_labelled(line)):
+        return INFO
+    if bars(line) or (len(line) < 40 and "。" not in line and _begins("line").match(line)):
+        return "bar"
+    if foreign.match(line):
+        return "foreign"
+    if mark == LINK:
+        return LINK
+    if sentences or (len(line) >= 60 and "，" in line):
+        return "prose"
+    return "short"
+
+
+def _suspicious(line: str) -> bool:
+    return _suspect().match(line) is not None or any(sign in line for sign in SIGNS) or line[-1] in "摄）"
+
+
+def _is_labelled(line: str) -> bool:
+    return "。" not in line.rstrip("。") and next(labelled.finditer(line), None) is not None
+
+
+def _head(lines: Sequence[str], sorts: Sequence[str], marks: Sequence[str], title: str | None) -> list[str]:
+    """Lines before the first paragraph: a title among what a site sets above it."""
+    said: dict[str, int] = {}
     kinds: list[str] = []
-    body = 0
-    for line in lines:
-        kind = TEXT
-        size = len(line)
-        if size < 160 and ABOUT.search(line) and (DATED.search(line) or size < 40) and "。" not in line:
-            kind = INFO
-        elif size < 60 and DATED.match(line) and not line.endswith("。") and size < 24:
-            kind = INFO
-        elif body >= 1 and TAIL.match(line):
-            kinds += [FURNITURE] * (len(lines) - len(kinds))
-            return kinds
-        elif "。" not in line and (BAR.match(line) or (size < 40 and SHARE.match(line))):
-            kind = FURNITURE
-        elif not any(character.isalnum() for character in line):
-            kind = FURNITURE
+    for at, (line, sort) in enumerate(zip(lines, sorts, strict=True)):
+        if sort in (INFO, CAPTION):
+            kinds.append(sort)
+        elif sort == "foreign":
+            kinds.append(CAPTION)
+        elif sort in ("bar", "box", "ends", LINK):
+            kinds.append(FURNITURE)
+        elif line in said:
+            kinds.append(REPEATED)
         else:
-            body += size > 40 or line.endswith("。")
-        kinds.append(kind)
+            said[line] = at
+            kinds.append(TEXT)
+    texts = [at for at, kind in enumerate(kinds) if kind == TEXT]
+    known = next((at for at in texts if _is_title(lines[at], title)), None)
+    if known is None:
+        known = next((said[lines[at]] for at, kind in enumerate(kinds) if kind == REPEATED), None)
+    if known is None:
+        known = next((at for at in texts if marks[at] == HEADING), None)
+    if known is not None:
+        for at in texts:
+            if at < known:
+                kinds[at] = FURNITURE
     return kinds
+
+
+def _is_title(line: str, title: str | None) -> bool:
+    return title is not None and len(line) >= 6 and (line == title or title.startswith(line) or line.startswith(title))
+
+
+def _rest(lines: Sequence[str], sorts: Sequence[str]) -> list[str]:
+    """Lines from the first paragraph on."""
+    kinds: list[str] = []
+    last = max((at for at, sort in enumerate(sorts) if sort == "prose"), default=0)
+    boxed = False
+    for at, (line, sort) in enumerate(zip(lines, sorts, strict=True)):
+        if sort == "ends" and at:
+            return kinds + [INFO if later == INFO else FURNITURE for later in sorts[at:]]
+        if sort == "prose":
+            boxed = boxed and not (line.endswith("。") and len(line) >= 40)
+        elif sort == "box":
+            boxed = True
+        if boxed or sort in ("bar", "box", "ends"):
+            kinds.append(FURNITURE)
+        elif sort in (INFO, CAPTION):
+            kinds.append(TEXT if sort == INFO and at > last and dated.match(line) and len(line) < 16 else sort)
+        elif sort == "foreign":
+            kinds.append(CAPTION)
+        elif at > last and (sort == LINK or listed.match(line)):
+            kinds.append(FURNITURE)
+        else:
+            kinds.append(TEXT)
+    return kinds
+
+
+RULES: tuple[Rule | FunctionRule[Any], ...] = (dated, labelled, byline, caption, foreign, end_mark, listed, bar)

@@ -1,4 +1,8 @@
-"""HTML: tags, entities, scripts and comments become characters and line breaks of a draft, with offsets of the source."""
+"""HTML: tags, entities, scripts and comments become characters and line breaks, with offsets of the source.
+
+One pass over the tokens, none of which can backtrack. No tree is built: what matters of a page's structure is where
+its blocks end, and which parts are links, headings or captions.
+"""
 
 from __future__ import annotations
 
@@ -6,52 +10,67 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from communique.reading.alignment import Draft, Edit
+from communique.reading.alignment import Edit
+from communique.reading.facts import fact_of_meta, facts_of_linked_data, title_fact
 from communique.reading.page import PageFact, Removed
 
-__all__ = ["Markup", "read_markup"]
+__all__ = ["Markup", "Zones", "read_markup"]
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 head header hgroup hr html li main menu nav ol option p pre section select summary table tbody "
-    "tfoot thead title tr ul".split()
+    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul"]
 )
-FLOWING = frozenset("p li td th h1 h2 h3 h4 h5 h6 dd dt figcaption blockquote caption center".split())
+FLOWING = frozenset("p li td th h1 h2 h3 h4 h5 h6 dd dt figcaption blockquote caption center".split())  # noqa: SIM905
 """Elements in which a line break of the source is a space and no more."""
 
-INLINE = frozenset(
-    "a abbr acronym amp-img area audio b base basefont bdi bdo big br button canvas cite code col colgroup data datalist del "
-    "dfn em embed font frame frameset i iframe img input ins kbd label legend link map mark marquee meta meter noframes "
-    "noscript object output o:p param picture progress q rb rp rt rtc ruby s samp script slot small source span strike strong "
-    "style st1:date sub sup svg td template textarea th time track tt u var video wbr xml".split()
+OTHERS = frozenset(
+    ["a", "abbr", "acronym", "area", "audio", "b", "base", "basefont", "bdi", "bdo", "big", "br", "button", "canvas", "cite", "code", "col", "colgroup", "data", "datalist", "del", "dfn", "em", "embed", "font", "frame", "frameset", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "link", "map", "mark", "marquee", "meta", "meter", "noframes", "noscript", "object", "output", "param", "picture", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "script", "slot", "small", "source", "span", "strike", "strong", "style", "sub", "sup", "svg", "td", "template", "textarea", "th", "time", "track", "tt", "u", "var", "video", "wbr", "xml"]
 )
 DROPPED = frozenset(
-    "script style svg iframe template textarea select button nav title rt rp object audio video".split()
+    "script style svg iframe template textarea select button nav title rt rp object audio video".split()  # noqa: SIM905
 )
 """Elements whose content is no part of the text."""
 
-TAG = (
-    r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{0,15}+)"
-    r"(?P<attributes>(?:[\s/](?:[^<>\"']{1,4000}+|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'|[\"']){0,200}+)?+)>"
+HEADINGS = ("h1", "h2", "h3")
+CELLS = frozenset(("td", "th"))
+HIDEABLE = frozenset(("span", "font", "p", "i", "b", "em"))
+WHOLE = frozenset(("html", "body", "div"))
+"""Elements that enclose others: a page with one is markup throughout."""
+
+ATTRIBUTES = r"(?:[\s/](?:[^<>\"']{1,4000}+|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'|[\"']){0,200}+)?+"
+TOKEN = re.compile(
+    rf"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{{0,24}}+)(?P<attributes>{ATTRIBUTES})>"
+    r"|(?P<comment><!--)|<[!?][^<>]{0,400}+>|&(?P<entity>#?[a-zA-Z0-9]{1,32}+;|nbsp)"
 )
-TOKEN = re.compile(rf"{TAG}|(?P<comment><!--)|<[!?][^<>]{{0,400}}+>|&(?P<entity>#?[a-zA-Z0-9]{{1,32}}+;|nbsp)")
 OPENING = re.compile(r"<(?:/?[a-zA-Z]|!--|!DOCTYPE|\?xml)")
 CUT = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}+\Z")
 BREAK = re.compile(r"[ \t\r]*+\n\s*+")
+HIDDEN = re.compile(r"display\s{0,2}:\s{0,2}none|class\s{0,2}=\s{0,2}[\"']?jammer", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"\s*+(?:<[a-z]{1,10}+[^<>]{0,400}+>\s*+)*+(?:第?[一二三四五六七八九十0-9]{1,3}+[、.．，)）]|[（(•·●①-⑳])"
+)
 SENTENCE_END = "。！？；：”’」』）…!?;:"
 
 
-class Markup(NamedTuple):
-    """What a page of markup gives: its text, what was dropped from it, and what it says of itself."""
+class Zones(NamedTuple):
+    """Stretches of the source, in order, that are links, headings or captions."""
 
-    draft: Draft
+    links: list[tuple[int, int]]
+    headings: list[tuple[int, int]]
+    captions: list[tuple[int, int]]
+
+
+class Markup(NamedTuple):
+    """How the text of a page of markup comes from its source, what was dropped, and what it says of itself."""
+
+    edits: list[Edit]
+    zones: Zones
     removed: list[Removed]
     facts: list[PageFact]
 
 
 @cache
 def _entities() -> dict[str, str]:
-    from html.entities import html5  # noqa: PLC0415 - two thousand names, wanted by few pages
+    from html.entities import html5  # two thousand names, wanted by few pages
 
     return html5
 
@@ -69,14 +88,15 @@ def _character(entity: str) -> str | None:
 
 
 def read_markup(source: str) -> Markup | None:
-    """The text of a page of markup; None where `source` has neither tags nor entities."""
+    """What is markup in `source`; None where it has neither tags nor entities."""
     if "&" not in source and ("<" not in source or not OPENING.search(source)):
         return None
     reader = _Reader(source)
     reader.read()
     if not reader.edits:
         return None
-    return Markup(Draft.of(source).edited(reader.edits), reader.removed, reader.facts)
+    closed = Zones(*([span for span in zone if span[1] >= 0] for zone in reader.zones))
+    return Markup(reader.edits, closed, reader.removed, reader.facts)
 
 
 class _Reader:
@@ -87,65 +107,121 @@ class _Reader:
         self.edits: list[Edit] = []
         self.removed: list[Removed] = []
         self.facts: list[PageFact] = []
-        self.flowing = False
+        links, headings, captions = Zones([], [], [])
+        self.zones = Zones(links, headings, captions)
+        self.zone_of = {"a": links, "figcaption": captions, "caption": captions} | dict.fromkeys(HEADINGS, headings)
+        self.whole = False
         self.inside = False
+        self.flowing = False
+        self.counts: list[int | None] = []
         self.lower: str | None = None
         self.unclosed: set[str] = set()
 
     def read(self) -> None:
-        source, edits = self.source, self.edits
+        source = self.source
         at = 0
         for token in TOKEN.finditer(source):
             start, end = token.span()
             if start < at:
                 continue
-            entity, name = token["entity"], token["name"]
-            if entity:
-                self.breaks(at, start)
-                character = _character(entity)
-                if character is not None:
-                    edits.append(Edit(start, end, character))
-            elif name is None:
-                self.breaks(at, start)
-                if token["comment"]:
-                    end = self.after("-->", end)
-                edits.append(Edit(start, end))
-            else:
+            name = token["name"]
+            if name is not None:
                 name = name.lower()
-                if name not in BLOCKS and name not in INLINE:
+                if name in BLOCKS or name in OTHERS or ":" in name or "-" in name:
+                    self.breaks(at, start)
+                    at = self.tag(token, name, start, end)
+                continue
+            new: str | None = ""
+            if token["entity"]:
+                new = _character(token["entity"])
+                if new is None:
                     continue
-                self.breaks(at, start)
-                end = self.tag(name, bool(token["close"]), start, end)
+            elif token["comment"]:
+                end = self.after("-->", end)
+            self.breaks(at, start)
+            self.edits.append((start, end, new))
             at = end
-        self.breaks(at, len(source))
-        cut = CUT.search(source, max(at, len(source) - 2001))
-        if cut and edits and edits[-1].end <= cut.start():
-            edits.append(Edit(cut.start(), cut.end()))
+        cut = CUT.search(source, max(at, len(source) - 2001)) if self.edits else None
+        self.breaks(at, cut.start() if cut else len(source))
+        if cut:
+            self.edits.append((*cut.span(), ""))
 
-    def tag(self, name: str, closes: bool, start: int, end: int) -> int:
+    def tag(self, token: re.Match[str], name: str, start: int, end: int) -> int:
         """Read a tag; return where reading goes on."""
-        if name in DROPPED and not closes:
-            stop = self.after(f"</{name}", end)
-            if stop > end:
-                stop = max(stop, self.source.find(">", stop) + 1)
-                self.removed.append(Removed(name, start, stop))
-                self.edits.append(Edit(start, stop, "\n" if name in BLOCKS else ""))
-                return stop
-        if name == "br":
-            before = self.source[max(0, start - 1) : start]
-            self.edits.append(Edit(start, end, "" if before in ("，", "、") else "\n"))
-        elif name in BLOCKS:
-            self.edits.append(Edit(start, end, "\n"))
-            self.inside = not closes or name in FLOWING
+        closes = bool(token["close"])
+        attributes = token["attributes"]
+        if not closes:
+            hidden = name in HIDEABLE and attributes and HIDDEN.search(attributes)
+            if name in DROPPED or hidden:
+                stop = self.drop(token, name, "hidden" if hidden else name)
+                if stop > end:
+                    return stop
+            elif name == "meta":
+                fact = fact_of_meta(attributes, token.start("attributes"))
+                if fact is not None:
+                    self.facts.append(fact)
+        self.edits.append((start, end, self.shown(name, closes, start, end)))
+        if name in BLOCKS or name in CELLS:
+            self.whole = self.whole or name in WHOLE
+            self.inside = name != "pre" and (not closes or self.whole)
             self.flowing = not closes and name in FLOWING
-            if closes:
-                self.inside = False
-        elif name in ("td", "th"):
-            self.flowing = self.inside = not closes
-            self.edits.append(Edit(start, end, " "))
-        else:
-            self.edits.append(Edit(start, end))
+        if name in self.zone_of:
+            self.bound(self.zone_of[name], closes, start, end)
         return end
+
+    def shown(self, name: str, closes: bool, start: int, end: int) -> str:
+        """What stands in the text for a tag."""
+        if name == "br":
+            if self.source[max(0, start - 1) : start] in ("，", "、"):
+                return ""
+            headings = self.zones.headings
+            return " " if headings and headings[-1][1] < 0 else "\n"
+        if name == "li" and not closes:
+            return self.bullet(end)
+        if name in ("ol", "ul"):
+            if not closes:
+                self.counts.append(0 if name == "ol" else None)
+            elif self.counts:
+                self.counts.pop()
+        if name in BLOCKS:
+            return "\n"
+        return " " if name in CELLS else ""
+
+    def bullet(self, end: int) -> str:
+        """What a browser sets before an item of a list, unless the item brings its own."""
+        if NUMBERED.match(self.source, end):
+            return "\n"
+        count = self.counts[-1] if self.counts else None
+        if count is None:
+            return "\n• "
+        self.counts[-1] = count + 1
+        return f"\n{count + 1}. "
+
+    def bound(self, zone: list[tuple[int, int]], closes: bool, start: int, end: int) -> None:
+        """Open or close a zone; an open one ends at -1 until its closing tag comes."""
+        if not closes:
+            if not zone or zone[-1][1] >= 0:
+                zone.append((end, -1))
+        elif zone and zone[-1][1] < 0:
+            zone[-1] = (zone[-1][0], start)
+
+    def drop(self, token: re.Match[str], name: str, kind: str) -> int:
+        """Drop an element with its content; return where it ends, or where its tag ends if it is never closed."""
+        start, end = token.span()
+        stop = self.after(f"</{name}", end)
+        if stop <= end:
+            return end
+        content = stop - len(name) - 2
+        stop = max(stop, self.source.find(">", stop, stop + 100) + 1)
+        if name == "title":
+            fact = title_fact(self.source[end:content], end)
+            if fact is not None:
+                self.facts.append(fact)
+        elif name == "script" and "ld+json" in token["attributes"]:
+            self.facts += facts_of_linked_data(self.source, end, content)
+        self.removed.append(Removed(kind, start, stop))
+        self.edits.append((start, stop, "\n" if name in BLOCKS else ""))
+        return stop
 
     def after(self, closing: str, start: int) -> int:
         """Where `closing` ends, after `start`; `start` where it doesn't come."""
@@ -161,7 +237,7 @@ class _Reader:
         return found + len(closing)
 
     def breaks(self, start: int, end: int) -> None:
-        """Line breaks of the source inside an element are spaces, or nothing between Chinese characters."""
+        """Line breaks of the source inside an element are spaces, or nothing within a run of Chinese."""
         if not self.inside or start >= end:
             return
         source = self.source
@@ -170,5 +246,5 @@ class _Reader:
             before, after = source[first - 1 : first], source[last : last + 1]
             if "\u3000" in found.group() or (not self.flowing and before in SENTENCE_END):
                 continue
-            spaced = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
-            self.edits.append(Edit(first, last, " " if spaced else ""))
+            wrapped = self.flowing and start < first and last < end and not (before.isascii() and after.isascii())
+            self.edits.append((first, last, "" if wrapped else " "))

@@ -72,7 +72,7 @@ def _entries(name: str) -> dict[str, str] | None:
 @cache
 def _converter(direction: str) -> Callable[[str], str]:
     try:
-        from opencc import OpenCC  # noqa: PLC0415
+        from opencc import OpenCC
 
         converter: Any = OpenCC(direction)
         convert: Callable[[str], str] = converter.convert

@@ -1,88 +1,154 @@
-"""Clean text that knows where each of its characters came from."""
+"""Clean text that knows where each of its characters came from.
+
+The way: markup and Markdown give characters; noise among them is taken out; marks and script get one form; lines are
+laid out as paragraphs; what is not the document's is taken out. Each step edits text and offsets together.
+"""
 
 from __future__ import annotations
 
-import re
 from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
-from communique.reading.alignment import Draft, Edit
-from communique.reading.furniture import INFO, TEXT, judge
-from communique.reading.markup import read_markup
+from communique.reading.alignment import Draft
+from communique.reading.furniture import CAPTION, FURNITURE, HEADING, LINK, REPEATED, TEXT, is_plain, judge
+from communique.reading.layout import hard_wraps, lost_breaks, tidied
+from communique.reading.markdown import front_matter, is_markdown, without_markdown
+from communique.reading.markup import Zones, read_markup
+from communique.reading.noise import RAW, UNIFIED, broken_characters, take_out
 from communique.reading.page import CleanText, Line, PageFact, Removed
-from communique.reading.pinyin import find_pinyin_notes
 from communique.reading.punctuation import unified
 from communique.reading.script import is_traditional, simplified
 
 __all__ = ["CleanText", "Line", "PageFact", "Removed", "clean"]
 
-INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
-INVISIBLES = re.compile(f"[{INVISIBLE}]+")
-LOST_BREAK = re.compile(r"(?<=[。！？])[”’]?+ +(?=[㐀-鿿“《（])")
-SPACED = re.compile(r" +(?=[，。、；：！？）》”’】])|(?<=[，。、；：！？（《“‘【》）”’]) +|(?<= ) +")
+BREAKS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029", "\n"))
 
 
 def clean(source: str) -> CleanText:
     """Read any string."""
-    markup = read_markup(source)
-    draft, removed, facts = markup if markup else (Draft.of(source), [], [])
-    if not draft.text.isascii():
-        characters = frozenset(draft.text)
-        if not characters.isdisjoint(INVISIBLE):
-            draft = draft.edited(Edit(*found.span()) for found in INVISIBLES.finditer(draft.text))
-        notes = find_pinyin_notes(draft.text)
-        if notes:
-            removed += (Removed("pinyin", *draft.place(*note)) for note in notes)
-            draft = draft.edited(Edit(*note) for note in notes)
-    characters = frozenset(draft.text)
-    text = draft.text
-    if "\r" in characters:
-        text = text.replace("\r", "\n")
-    text = unified(text, characters)
-    if is_traditional(characters):
-        text = simplified(text)
-    draft = draft.shown_as(text)
-    if " " in text:
-        edits = [
-            Edit(found.end() - len(found.group().lstrip("”’")), found.end(), "\n")
-            for found in LOST_BREAK.finditer(text)
-        ]
-        draft = draft.edited(edits)
-        draft = draft.edited(Edit(*found.span()) for found in SPACED.finditer(draft.text))
-    return _laid_out(source, draft, removed, facts)
+    page = _Page(source)
+    page.unmark()
+    page.unify()
+    page.lay_out()
+    return page.judged()
 
 
-def _laid_out(source: str, draft: Draft, removed: list[Removed], facts: list[PageFact]) -> CleanText:
-    """The page with its paragraphs, furniture taken out."""
-    text = draft.text
-    found: list[tuple[int, int]] = []
-    at = 0
-    for part in text.split("\n"):
-        stripped = part.strip().removesuffix("|").rstrip()
-        if stripped:
-            start = at + part.find(stripped[0])
-            found.append((start, start + len(stripped)))
-        at += len(part) + 1
-    kinds = judge([text[start:end] for start, end in found])
-    texts: list[str] = []
-    surfaces: list[str] = []
-    starts, ends = array("L"), array("L")
-    lines: list[Line] = []
-    at = 0
-    for (start, end), kind in zip(found, kinds, strict=True):
-        if kind not in (TEXT, INFO):
-            removed.append(Removed(kind, *draft.place(start, end)))
-            continue
-        if lines:
-            starts.append(ends[-1])
-            ends.append(max(ends[-1], draft.starts[start]))
-            at += 1
-        texts.append(text[start:end])
-        surfaces.append(draft.surface[start:end])
-        starts += draft.starts[start:end]
-        ends += draft.ends[start:end]
-        lines.append(Line(at, at + end - start, kind))
-        at += end - start
-    removed.sort(key=lambda one: one.start)
-    return CleanText(
-        source, "\n".join(texts), "\n".join(surfaces), starts, ends, tuple(lines), tuple(removed), tuple(facts)
-    )
+class _Page:
+    """A page on its way: the draft, and what has been learnt of it so far."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.draft = Draft.of(source)
+        self.zones = Zones([], [], [])
+        self.removed: list[Removed] = []
+        self.facts: list[PageFact] = []
+
+    def unmark(self) -> None:
+        """Markup and Markdown become characters and line breaks."""
+        front = front_matter(self.source) if self.source.startswith(("---", "\ufeff---")) else None
+        if front:
+            end, facts = front
+            self.facts += facts
+            self.removed.append(Removed("front-matter", 0, end))
+        markup = read_markup(self.source)
+        if markup:
+            edits, self.zones, removed, facts = markup
+            self.removed += removed
+            self.facts += facts
+            self.draft = self.draft.edited(edits)
+        if front:
+            self.draft = self.draft.without([(0, bisect_right(self.draft.starts, front[0] - 1))])
+        if is_markdown(self.draft.text):
+            self.draft = without_markdown(self.draft, self.removed, self.zones.links)
+
+    def unify(self) -> None:
+        """Noise among the characters is taken out; marks and script get one form."""
+        characters = frozenset(self.draft.text)
+        draft = self.draft
+        if not characters.isdisjoint("\r\x85\u2028\u2029"):
+            text = draft.text.translate(BREAKS)
+            draft = Draft(text, text, draft.starts, draft.ends)
+        draft = take_out(draft, RAW, characters, self.removed)
+        text = unified(draft.text, characters)
+        if is_traditional(characters):
+            text = simplified(text)
+        if not characters.isdisjoint("\ufffd?？锟烫屯ÃÂåæçèé"):
+            text = self.broken(draft.text, text)
+        self.draft = draft.shown_as(text)
+
+    def broken(self, raw: str, text: str) -> str:
+        """`text` with its broken characters as they stand, so that none is read as a mark; they are reported."""
+        for start, end in broken_characters(raw):
+            self.removed.append(Removed("mojibake", *self.draft.place(start, end)))
+            text = text[:start] + raw[start:end] + text[end:]
+        return text
+
+    def lay_out(self) -> None:
+        """One line a paragraph; the rest of the noise is taken out."""
+        draft = self.draft
+        for find in (hard_wraps, lost_breaks):
+            edits = find(draft.text)
+            if edits:
+                draft = draft.edited(edits)
+        draft = tidied(draft)
+        self.draft = take_out(draft, UNIFIED, frozenset(draft.text), self.removed)
+
+    def judged(self) -> CleanText:
+        """The page without what is not the document's."""
+        text = self.draft.text
+        lines = text.split("\n") if text else []
+        if is_plain(text) and not any(self.zones):
+            kinds: Sequence[str] = [TEXT] * len(lines)
+        else:
+            title = next((fact.value for fact in self.facts if fact.name == "title"), None)
+            kinds = judge(lines, self.marks(lines), title)
+        return self.assembled(lines, kinds)
+
+    def marks(self, lines: Sequence[str]) -> list[str]:
+        """Which lines are a link, a heading or a caption throughout."""
+        marks = [""] * len(lines)
+        starts = self.draft.starts
+        opening = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        for name, zones in ((HEADING, self.zones.headings), (LINK, self.zones.links), (CAPTION, self.zones.captions)):
+            covered = [0] * len(lines)
+            for first, last in zones:
+                at, end = bisect_left(starts, first), bisect_left(starts, last)
+                while at < end:
+                    number = bisect_right(opening, at) - 1
+                    covered[number] += min(end, opening[number + 1]) - at
+                    at = opening[number + 1]
+            for number, line in enumerate(lines):
+                if line and covered[number] * 5 >= len(line) * 3:
+                    marks[number] = name
+        return marks
+
+    def assembled(self, lines: Sequence[str], kinds: Sequence[str]) -> CleanText:
+        """The clean text of the lines that stay."""
+        draft, text, surface, starts, ends = self.draft, self.draft.text, "", array("L"), array("L")
+        kept: list[Line] = []
+        places: list[tuple[int, int]] = []
+        at = into = 0
+        for line, kind in zip(lines, kinds, strict=True):
+            end = at + len(line)
+            if kind in (FURNITURE, REPEATED):
+                self.removed.append(Removed(kind, *draft.place(at, end)))
+            else:
+                kept.append(Line(into, into + len(line), kind))
+                places.append((at, end))
+                into += len(line) + 1
+            at = end + 1
+        if len(kept) == len(lines):
+            surface, starts, ends = draft.surface, draft.starts, draft.ends
+        else:
+            text = "\n".join([text[start:end] for start, end in places])
+            surface = "\n".join([draft.surface[start:end] for start, end in places])
+            for start, end in places:
+                if starts:
+                    starts.append(ends[-1])
+                    ends.append(max(ends[-1], draft.starts[start]))
+                starts += draft.starts[start:end]
+                ends += draft.ends[start:end]
+        self.removed.sort(key=lambda one: one.start)
+        return CleanText(self.source, text, surface, starts, ends, tuple(kept), tuple(self.removed), tuple(self.facts))

@@ -1,0 +1,108 @@
+"""Paragraphs: hard wraps are joined, lost line breaks are found again, spaces that separate nothing go."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from communique.reading.alignment import Draft, Edit
+
+__all__ = ["hard_wraps", "lost_breaks", "tidied"]
+
+FINAL = "。！？；：”’）》】…!?"
+"""How a line ends that nobody broke."""
+
+SHORTEST_WRAP = 15
+ENOUGH = 3
+
+NEWLINES = re.compile(r"(?<![ \n]) *+\n[ \n]*+")
+MARKER = r"(?:第?[一二三四五六七八九十]{1,3}[、是，]|（[一二三四五六七八九十]{1,3}）|[1-9][0-9]?[.、]|[①-⑳•])"
+LOST_BREAK = re.compile(
+    rf"(?<=[。！？])[”’]?+ ++(?=[㐀-鿿“《【（0-9])|(?<=[；：]) ++(?={MARKER})|(?<=[。；：])(?<=[^0-9A-Za-z].) ++(?=[1-9][0-9]?[.、][^0-9])"
+)
+AIRY = re.compile(r"[，、] (?=[㐀-鿿])")
+SPACES = re.compile(
+    r"(?<! ) ++(?=[，。、；：！？）》”’】])"
+    r"|(?<=[，。、；：！？（《“‘【》”’]) ++"
+    r"|(?<=）) ++(?=[㐀-鿿“《（])"
+    r"|(?<! ) ++(?=[（“《])"
+    r"|(?<= ) ++"
+)
+BARS = re.compile(  # what tables of Markdown begin and end their lines with
+    r"^ *+(?:\| *+)++|(?<![ |]) *+\|(?: *+\|)*+ *$", re.MULTILINE
+)
+
+
+def hard_wraps(text: str) -> list[Edit]:
+    """Edits that join lines which were broken at a fixed width."""
+    lines = text.split("\n")
+    if sum(len(line) >= SHORTEST_WRAP and line[-1] not in FINAL for line in lines) < ENOUGH:
+        return []
+    lines = [line.rstrip() for line in lines]
+    for measure in (len, _columns):
+        full = _full(lines, measure)
+        broken = [at for at in full if lines[at][-1] not in FINAL and _goes_on(lines, at)]
+        if len(broken) >= ENOUGH and len(broken) * 3 >= sum(map(bool, lines)):
+            break
+    else:
+        return []
+    # Where paragraphs are set apart by indents or empty lines, a full line goes on even if a sentence ends there.
+    apart = sum(not line or line.startswith("  ") for line in lines[:-1]) >= 2
+    joined = [at for at in full if _goes_on(lines, at)] if apart else broken
+    edits: list[Edit] = []
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    for at in joined:
+        latin = lines[at][-1].isascii() and lines[at + 1][0].isascii()
+        edits.append((starts[at] + len(lines[at]), starts[at + 1], " " if latin else ""))
+    return edits
+
+
+def _columns(line: str) -> int:
+    """The width of a line on a terminal."""
+    return 2 * len(line) - sum(map(str.isascii, line))
+
+
+def _full(lines: list[str], measure: Callable[[str], int]) -> list[int]:
+    """Lines of the width at which most lines end, give or take a mark that may not begin or end a line."""
+    widths = [measure(line) for line in lines]
+    (usual, _), *_ = Counter(width for width in widths if width >= SHORTEST_WRAP).most_common(1)
+    return [at for at, width in enumerate(widths) if usual - 3 <= width <= usual + 2]
+
+
+def _goes_on(lines: list[str], at: int) -> bool:
+    return at + 1 < len(lines) and bool(lines[at + 1]) and not lines[at + 1].startswith("  ")
+
+
+def lost_breaks(text: str) -> list[Edit]:
+    """Edits that begin a new line where a sentence ends and spaces follow (…会谈。 王毅表示).
+
+    A page that sets a space after every mark has lost nothing.
+    """
+    if " " not in text or len(AIRY.findall(text)) >= ENOUGH:
+        return []
+    return [(found.end() - len(found.group().lstrip("”’")), found.end(), "\n") for found in LOST_BREAK.finditer(text)]
+
+
+def tidied(draft: Draft) -> Draft:
+    """One line feed between paragraphs, none at the ends, and no space beside a punctuation mark."""
+    if "|" in draft.text:
+        draft = draft.without(found.span() for found in BARS.finditer(draft.text))
+    text = draft.text
+    edits: list[Edit] = []
+    first = len(text) - len(text.lstrip(" \n"))
+    last = len(text.rstrip(" \n"))
+    if first:
+        edits.append((0, first, ""))
+    edits += (
+        (*found.span(), "\n") for found in NEWLINES.finditer(text, first, last) if found.end() - found.start() > 1
+    )
+    if last < len(text) and first < last:
+        edits.append((last, len(text), ""))
+    if edits:
+        draft = draft.edited(edits)
+    if " " in draft.text:
+        draft = draft.without(found.span() for found in SPACES.finditer(draft.text))
+    return draft

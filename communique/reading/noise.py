@@ -1,0 +1,262 @@
+"""Noise between characters, each kind a named rule: what it takes out, and what looks like it and stays.
+
+The first group reads the page's own characters, before marks are unified; the second reads unified text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from typing import NamedTuple
+
+import regex
+
+from communique.reading.alignment import Draft
+from communique.reading.page import Removed
+from communique.reading.pinyin import find_pinyin_notes
+from communique.rule import FunctionRule, Rule
+
+__all__ = ["RAW", "RULES", "UNIFIED", "Noise", "broken_characters", "take_out"]
+
+Spans = Iterable[tuple[int, int]]
+
+INVISIBLE = (
+    "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f"
+)
+CONTROL = "".join(map(chr, (*range(9), *range(14, 28), *range(127, 133), *range(134, 160))))
+
+invisible = Rule(
+    "noise.invisible",
+    "soft hyphens, joiners, direction marks and control characters, which nobody sees",
+    f"[{INVISIBLE}{CONTROL}]++",
+    reads={"双\u200b方\xad同意": ("\u200b", "\xad"), "\ufeff公报": ("\ufeff",)},
+    spares=("双方　同意",),
+)
+
+COPIED = regex.compile(r"(?<![!-~])(?:[!-~]{1,2} {1,2}){3,40}+(?:[!-~]{1,2}(?![!-~])|[A-Za-z](?=[0-9]{1,4}[年月日]))?")
+LETTER_AND_DIGIT = regex.compile(r"[A-Za-z][0-9]|[0-9][A-Za-z]|[A-Za-z][\"#$%&'*+;<=>?@\[\]^_`{|}~]|[_\"'`][A-Za-z]")
+
+
+def anti_copy(text: str) -> Iterator[tuple[int, int]]:
+    """Garbage that a forum hides between sentences: a run of one or two ASCII characters at a time."""
+    for found in COPIED.finditer(text):
+        tokens = found.group().split()
+        if sum(LETTER_AND_DIGIT.fullmatch(token) is not None for token in tokens) >= 2:
+            yield found.span()
+
+
+anti_copy_rule: FunctionRule[tuple[int, int]] = FunctionRule(
+    "noise.anti-copy",
+    anti_copy.__doc__ or "",
+    anti_copy,
+    lambda text, span: text[slice(*span)],
+    reads={"会谈。* q1 N. k8 v% w, u双方同意。": ("* q1 N. k8 v% w, u",)},
+    spares=("选项有 A B C D 四个。", "x + y = 2 z", "维生素 B1 和 B2"),
+)
+
+address = Rule(
+    "noise.address",
+    "an address on the web",
+    r"[（(]?(?:https?://|www\.)[!-'*-~]{4,2000}+[）)]?",
+    reads={"全文见https://example.org/a?b=1。": ("https://example.org/a?b=1",)},
+    spares=("网址是外交部网站", "www是万维网"),
+)
+
+pinyin: FunctionRule[tuple[int, int]] = FunctionRule(
+    "noise.pinyin",
+    "a syllable in brackets after a character, as pages set it after hard ones",
+    find_pinyin_notes,
+    lambda text, span: text[slice(*span)],
+    reads={"舉(jǔ)行會(huì )談": ("(jǔ)", "(huì )"), "协（xié）议": ("（xié）",), "簽 (qiān)署": (" (qiān)",)},
+    spares=("全长200公里(km)", "世贸组织(WTO)", "葛来仪（Bonnie Glaser）", "人民币元(yuan)", "法国(à Paris)"),
+)
+
+LINE_WITH_SENTENCES = regex.compile(r"[^\n]{40,}+")
+INNER_SPACE = regex.compile(r"(?<=\p{Han}) (?=\p{Han})")
+SEPARATES = regex.compile(
+    r"(?:电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|(?<![^\n。；：])[问問答一二三四五六七八九十])$"
+)
+OPENING, CLOSING = "（(《「『“‘【〈", "）)》」』”’】〉"
+LOOKED_BACK = 60
+
+
+def _inside_brackets(text: str, start: int, at: int) -> bool:
+    """Whether `at` stands in brackets or quotation marks that opened in the same line, not far before."""
+    before = text[max(start, at - LOOKED_BACK) : at]
+    return max(map(before.rfind, OPENING)) > max(map(before.rfind, CLOSING))
+
+
+def broken_words(text: str) -> Iterator[tuple[int, int]]:
+    """A space between two characters of a paragraph with sentences, where it separates nothing."""
+    for line in LINE_WITH_SENTENCES.finditer(text):
+        if not any(mark in line.group() for mark in "。；"):
+            continue
+        for found in INNER_SPACE.finditer(text, *line.span()):
+            at = found.start()
+            if not SEPARATES.search(text, max(0, at - 3), at) and not _inside_brackets(text, line.start(), at):
+                yield found.span()
+
+
+broken_word_rule: FunctionRule[tuple[int, int]] = FunctionRule(
+    "noise.broken-word",
+    broken_words.__doc__ or "",
+    broken_words,
+    lambda text, span: text[span[0] - 1 : span[1] + 1],
+    reads={
+        "双方一致同意保持高层交往势头，深化各领域务 实合作，就共同关心的国际和地区问 题加强沟通协调。": (
+            "务 实",
+            "问 题",
+        )
+    },
+    spares=(
+        "新华社东京11月24日电 外交部长在东京同日本外相举行会谈，双方就共同关心的问题交换了意见。",
+        "应邀出席并发表题为《团结合作 共谋发展》的讲话，就进一步深化务实合作提出了四点建议和主张。",
+        "两国外长举行会谈 达成四点共识",
+    ),
+)
+
+UNIT = r"(?:[年月时時點点分届屆轮輪次个個项項条條名位亿億万萬多余餘]|日(?!本))"
+spaced_number = Rule(
+    "noise.spaced-number",
+    "spaces that set a number apart from its unit",
+    rf"(?<=\p{{Han}}) (?=[0-9]{{1,8}} {UNIT})"
+    rf"|(?<=(?<![0-9:：.\-/])[0-9]{{1,8}}) (?={UNIT})"
+    r"|(?<=[年月]) (?=[0-9]{1,2} ?[月日])",
+    reads={"于 2024 年 5 月 16 日在": (" ", " ", " ", " ", " ", " ")},
+    spares=("10:05 日本外相", "2020-11-24 年度报告", "编辑 2024年"),
+)
+
+RAW_MOJIBAKE = (
+    "\ufffd++"
+    r"|(?<=\p{Han})\?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)"
+    r"|(?<=\p{Han})[?？]；(?=\p{Han})"
+    r"|锟斤拷(?:锟斤拷|锟|斤|拷){0,200}+|(?:烫烫|屯屯){2,200}+"
+    r"|(?:[ÃÂÄÅÆÇÈÉàáâãäåæçèé][\x80-\xbf\u0152-\u0178\u2013-\u2122]{1,2}){3,2000}+"
+)
+mojibake = Rule(
+    "noise.mojibake",
+    "characters that the page has broken; they stay, and are reported",
+    RAW_MOJIBAKE,
+    reads={"率先\ufffd\ufffd出一条新路": ("\ufffd\ufffd",), "在當?shù)舉行": ("?shù)",), "合作?；鑳方": ("?；",)},
+    spares=("是吗？双方", "(shù)", "§1 à la carte"),
+)
+
+doubled_mark = Rule(
+    "noise.doubled-mark",
+    "a punctuation mark set twice, or a weak one beside a strong one",
+    r"[，、](?=[，、；：。！？])|；(?=；)|：(?=：)|(?<!。)。(?=。(?!。))|(?<=[。；：！？])[，、]",
+    reads={
+        "会谈，，双方：：同意；；": ("，", "：", "；"),
+        "会谈。。": ("。",),
+        "同意，。": ("，",),
+        "共识：，": ("，",),
+    },
+    spares=("会谈，双方同意。", "等等。。。", "“好！”，他说", "真的吗？！"),
+)
+
+censored = Rule(
+    "noise.censored",
+    "a dot or an asterisk inside a word",
+    r"(?<=\p{Han})(?<![\n一二三四五六七八九十甲乙丙丁])[.*＊_^]{1,3}+(?=\p{Han})",
+    reads={"人.民政*府": (".", "*")},
+    spares=("一.双方同意", "3.双方", "约翰·史密斯", "U.S.", "2.5亿"),
+)
+
+LETTERSPACED = regex.compile(
+    r"(?<!\p{Han}|\p{Han} )\p{Han}(?: {1,2}\p{Han}){3,60}+(?! ?\p{Han})|^\p{Han} {1,4}\p{Han}$", regex.M
+)
+GAPS = regex.compile(r" +")
+
+
+def letterspaced(text: str) -> Iterator[tuple[int, int]]:
+    """Spaces between all characters of a word that is set wide (联 合 公 报)."""
+    for found in LETTERSPACED.finditer(text):
+        for gap in GAPS.finditer(text, *found.span()):
+            yield gap.span()
+
+
+letterspaced_rule: FunctionRule[tuple[int, int]] = FunctionRule(
+    "noise.letterspaced",
+    letterspaced.__doc__ or "",
+    letterspaced,
+    lambda text, span: text[span[0] - 1 : span[1] + 1],
+    reads={"联 合 公 报": ("联 合", "合 公", "公 报"), "公  报": ("公  报",)},
+    spares=("中国 日本 韩国", "记者 乌仁 段一舟", "王 刚 李四 张三"),
+)
+
+lost_space = Rule(
+    "noise.lost-space",
+    "question marks that stand for spaces which an encoding lost",
+    r"(?<=[0-9]{2}:[0-9]{2})(?:\? ?){1,4}(?=\p{Han})|(?m:^)\?{2,4}(?=\p{Han})",
+    reads={"2020-11-25 07:48? ?来源：新华网": ("? ?",), "??双方同意": ("??",)},
+    spares=("双方同意吗?是的", "几点?来源"),
+)
+
+
+class Noise(NamedTuple):
+    """A rule, and the characters one of which a text must hold for the rule to be tried."""
+
+    rule: Rule | FunctionRule[tuple[int, int]]
+    signs: frozenset[str]
+    new: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What diagnostics call it."""
+        return self.rule.id.removeprefix("noise.")
+
+    def spans(self, text: str) -> Spans:
+        """Where it stands in `text`."""
+        if isinstance(self.rule, Rule):
+            return (found.span() for found in self.rule.finditer(text))
+        return self.rule.function(text)
+
+
+RAW = (
+    Noise(invisible, frozenset(INVISIBLE + CONTROL)),
+    Noise(anti_copy_rule, frozenset("\"#$%&'*+;<=>?@[]^_`{|}~")),
+    Noise(address, frozenset("/w")),
+    Noise(pinyin, frozenset("(（")),
+    Noise(lost_space, frozenset("?"), " "),
+    Noise(broken_word_rule, frozenset(" ")),
+    Noise(spaced_number, frozenset(" ")),
+)
+"""What is taken out of the page's own characters, in this order."""
+
+UNIFIED = (
+    Noise(doubled_mark, frozenset("，、；：。")),
+    Noise(censored, frozenset(".*＊_^")),
+    Noise(letterspaced_rule, frozenset(" ")),
+)
+"""What is taken out once marks have one form."""
+
+
+def take_out(draft: Draft, kinds: Iterable[Noise], characters: Set[str], removed: list[Removed]) -> Draft:
+    """The draft without noise of some kinds; what was taken out is added to `removed`."""
+    for noise in kinds:
+        if noise.signs.isdisjoint(characters):
+            continue
+        spans = list(noise.spans(draft.text))
+        if spans:
+            removed.extend(Removed(noise.kind, *draft.place(*span)) for span in spans)
+            draft = draft.edited((start, end, noise.new) for start, end in spans)
+    return draft
+
+
+def broken_characters(text: str) -> list[tuple[int, int]]:
+    """Where the page has broken its characters (noise.mojibake)."""
+    return [found.span() for found in mojibake.finditer(text)]
+
+
+RULES: tuple[Rule | FunctionRule[tuple[int, int]], ...] = (
+    invisible,
+    anti_copy_rule,
+    address,
+    pinyin,
+    lost_space,
+    broken_word_rule,
+    spaced_number,
+    mojibake,
+    doubled_mark,
+    censored,
+    letterspaced_rule,
+)
