@@ -71,6 +71,11 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    def __repr__(self) -> str:
+        from communique.views.text import brief
+
+        return brief(self)
+
 
 class Span(Model):
     """A stretch of the input: `source[span.start:span.end]`."""
@@ -85,6 +90,9 @@ class Quote(Model):
     text: Annotated[str, Field(description="the words, in the source's script, without the page's noise")]
     span: Annotated[Span, Field(description="where they stand in the input")]
     rule: Annotated[str, Field(description="id of the rule that made the value")]
+
+    def __str__(self) -> str:
+        return self.text
 
 
 class DateMention(Quote):
@@ -121,6 +129,9 @@ class Party(Model):
     kind: Annotated[PartyKind, Field(description="state, territory or organisation")]
     mentions: Annotated[tuple[Quote, ...], Field(description="where the text names it")] = ()
 
+    def __str__(self) -> str:
+        return self.name
+
 
 class Office(Model):
     """One office of a person."""
@@ -137,6 +148,9 @@ class Person(Model):
     offices: Annotated[tuple[Office, ...], Field(description="one by one, in the order written")] = ()
     party: Annotated[str | None, Field(description="code of the party the person belongs to")] = None
     mentions: Annotated[tuple[Quote, ...], Field(description="where the text names the person")] = ()
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Statement(Quote):
@@ -168,6 +182,11 @@ class Enumeration(Model):
     declaration: Annotated[int | None, Field(description="index of its announcement in `declarations`")] = None
     count: Annotated[int, Field(ge=0, description="items found, children not counted")]
 
+    def _repr_html_(self) -> str:
+        from communique.views.html import enumeration_card
+
+        return enumeration_card(self)
+
 
 class Item(Quote):
     """One entry of an enumeration, from after its marker to before its closing punctuation."""
@@ -178,6 +197,11 @@ class Item(Quote):
     children: Annotated[tuple[Item, ...], Field(description="items of a list inside this one")] = ()
     dates: Annotated[tuple[DateMention, ...], Field(description="expressions of time inside it")] = ()
     parties: Annotated[tuple[str, ...], Field(description="codes of the parties it names")] = ()
+
+    def _repr_html_(self) -> str:
+        from communique.views.html import item_card
+
+        return item_card(self)
 
 
 class ConsensusPoint(Item):
@@ -212,21 +236,45 @@ class Communique(Model):
     id: Annotated[str, Field(description="first 16 hex digits of the SHA-256 of the source in UTF-8")]
     source: Annotated[str, Field(description="the input as it was passed in")]
     kind: Annotated[Kind, Field(description="what sort of document it is")]
-    title: Quote | None = None
-    outlet: Quote | None = None
-    dateline: Dateline | None = None
-    published: DateMention | None = None
+    title: Annotated[Quote | None, Field(description="the title line")] = None
+    outlet: Annotated[Quote | None, Field(description="the publisher that the page names (来源：新华网)")] = None
+    dateline: Annotated[Dateline | None, Field(description="agency, place, day and reporters of a wire story")] = None
+    published: Annotated[DateMention | None, Field(description="the day of publication, where it is stated")] = None
     date: Annotated[DateMention | None, Field(description="the day of the event or of adoption")] = None
-    place: Place | None = None
-    parties: tuple[Party, ...] = ()
+    place: Annotated[Place | None, Field(description="where the event took place")] = None
+    parties: Annotated[tuple[Party, ...], Field(description="the sides that met or agreed")] = ()
     speakers: Annotated[tuple[Person, ...], Field(description="those whose words are reported")] = ()
     participants: Annotated[tuple[Person, ...], Field(description="the others who met")] = ()
-    statements: tuple[Statement, ...] = ()
-    declarations: tuple[Declaration, ...] = ()
-    enumerations: tuple[Enumeration, ...] = ()
-    consensus: tuple[ConsensusPoint, ...] = ()
-    outcomes: tuple[Outcome, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
-    other: tuple[Item, ...] = ()
+    statements: Annotated[tuple[Statement, ...], Field(description="which stretch of the text is whose")] = ()
+    declarations: Annotated[tuple[Declaration, ...], Field(description="announcements that count")] = ()
+    enumerations: Annotated[tuple[Enumeration, ...], Field(description="the lists of the text, in order")] = ()
+    consensus: Annotated[tuple[ConsensusPoint, ...], Field(description="what the sides hold in common")] = ()
+    outcomes: Annotated[tuple[Outcome, ...], Field(description="concrete results")] = ()
+    proposals: Annotated[tuple[Proposal, ...], Field(description="what one side suggests")] = ()
+    other: Annotated[tuple[Item, ...], Field(description="items of lists of any other sort")] = ()
     dates: Annotated[tuple[DateMention, ...], Field(description="every expression of time in the text")] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
+    diagnostics: Annotated[
+        tuple[Diagnostic, ...], Field(description="what does not add up, is left open, or was taken out")
+    ] = ()
+
+    def __str__(self) -> str:
+        from communique.views.text import summary
+
+        return summary(self)
+
+    def _repr_html_(self) -> str:
+        from communique.views.html import card
+
+        return card(self)
+
+    def to_markdown(self) -> str:
+        """The reading as Markdown: the head, what was announced, every list with its items."""
+        from communique.views.markdown import markdown
+
+        return markdown(self)
+
+    def to_csv(self) -> str:
+        """The items as CSV with a header, one row each, as in `communique.frames`."""
+        from communique.views.tables import items_csv
+
+        return items_csv([self])
