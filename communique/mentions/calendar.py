@@ -260,17 +260,13 @@ class _Walk:
     def month(self, term: Term) -> bool:
         if term.relative:
             if self.base.month is None:
-                return term.value == 0 and self._same_month()
+                return False
             years, month = divmod(self.base.month - 1 + term.value, 12)
             year = None if self.base.year is None else self.base.year + years
             self.here = Day(year, month + 1)
         else:
             year = self.here.year if self.named_year else self._year_of_month(term.value)
             self.here = Day(year, term.value)
-        return True
-
-    def _same_month(self) -> bool:
-        self.here = Day(self.base.year)
         return True
 
     def _year_of_month(self, month: int) -> int | None:

@@ -76,7 +76,10 @@ def _point(text: str, atoms: list[Atom], at: int) -> tuple[tuple[Term, ...], int
     """Terms of one point in time from atom `at` on, where it ends, and the index of the next atom."""
     terms, end = atoms[at].terms, atoms[at].end
     at += 1
-    while at < len(atoms) and atoms[at].last is None and atoms[at].terms and text[end : atoms[at].start] in _GAPS:
+    while at < len(atoms) and atoms[at].last is None and atoms[at].terms:
+        gap = text[end : atoms[at].start]
+        if gap not in _GAPS or (gap == "的" and atoms[at].basis == COARSE and atoms[at].terms[0].unit != "season"):
+            break
         more = _continuation(terms, atoms[at].terms)
         if more is None:
             break
@@ -164,8 +167,12 @@ _HANGING = re.compile(
     r"其间|(?:期间|会后|会前|"
     r"会谈|会见|会晤|会议|会面|磋商|谈判|访问|仪式|峰会|论坛|签字|签署|通话|建交|生效|结束|闭幕|过后|上台|就任|上任|疫情|战争)"
 )
-_AFTER_EVENT = re.compile(r"(?:结束|举行|之)?(?P<side>以来|之?后(?![续来果疫])|之?前(?![往来景提夕]))")
-_EVENT_NAME = re.compile(r"[^\W\d_在于是的了和与及并将由自从就，]{1,8}$")
+_NAMED = ("期间", "结束", "闭幕", "过后", "上台", "就任", "上任", "生效")
+"""Words before which the name of the event stands: 疫情结束后."""
+_OTHER_MEETINGS = frozenset("者两员大年例")
+_CLAUSE_STARTS = frozenset(("", *"，。；：！？\n（“"))
+_AFTER_EVENT = re.compile(r"(?:结束|举行|之)?(?P<side>以来|之?后(?![续来果疫])|之?前(?![往来景提夕后]))")
+_EVENT_NAME = re.compile(r"[^\W\d_在于是的了和与及并将由自从就同对一两这那]{1,14}$")
 
 
 def _hung(text: str) -> list[TimeExpression]:
@@ -174,10 +181,16 @@ def _hung(text: str) -> list[TimeExpression]:
     for match in _HANGING.finditer(text):
         start, end = match.span()
         word = match.group()
-        if word in ("期间", "结束", "闭幕", "过后", "上台", "就任", "上任", "建交", "会晤", "生效"):
-            name = _EVENT_NAME.search(text, max(0, start - 12), start)
+        if word in _NAMED or (word == "会晤" and text.startswith("以来", end)):
+            name = _EVENT_NAME.search(text, max(0, start - 14), start)
             start = name.start() if name else start
-        if word not in ("期间", "其间", "会后", "会前"):
+        if word in ("会后", "会前"):
+            if text[start - 1 : start] in _OTHER_MEETINGS:
+                continue
+        elif word == "其间":
+            if text[start - 1 : start] not in _CLAUSE_STARTS:
+                continue
+        elif word != "期间":
             side = _AFTER_EVENT.match(text, end)
             if side is None:
                 continue
@@ -194,8 +207,11 @@ def _merged(found: list[TimeExpression], hung: list[TimeExpression]) -> list[Tim
     kept: list[TimeExpression] = []
     for expression in every:
         if kept and expression.start < kept[-1].end:
-            if expression.first and not kept[-1].first:
+            last = kept[-1]
+            if expression.first and not last.first:
                 kept[-1] = expression
+            elif last.first and not expression.first and expression.end > last.end + 1:
+                kept.append(expression._replace(start=last.end))
             continue
         kept.append(expression)
     return kept

@@ -186,7 +186,8 @@ class _Settling:
                 time = resolve(one, base)
             times.append(time)
             if one.is_day and time.edtf is not None:
-                previous = time
+                if not self.to_come(time, event):
+                    previous = time
                 if one.last:
                     stretches.append(time)
             if time.edtf is not None and one.bound is None and one.finest in ("year", "month", "day"):
@@ -222,6 +223,12 @@ class _Settling:
             if what[0] not in self.text[opening : min(closing, opening + 300)]:
                 return time
         return last._replace(start=one.start, end=one.end, rule=one.rule, anchor=_place(last))
+
+    def to_come(self, time: ResolvedTime, event: ResolvedTime | None) -> bool:
+        """Whether a day lies after the event, so that 当天 further on does not mean it."""
+        if time.first is None or event is None or event.last is None:
+            return False
+        return time.first > event.last
 
     def quoted(self, offset: int) -> bool:
         """Whether somebody's own words stand at `offset`."""

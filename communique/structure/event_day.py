@@ -31,6 +31,7 @@ _SIGNED = re.compile(
     r"(?:签署|签订|订立|缔结|发表|通过|写成|完成)?于|在[^，。]{1,12}(?:签署|签订|发表|通过|订立)|签署|签订"
 )
 _APART = re.compile(r"[，。、 ]")
+_TODAY = ("今天", "今日")
 _RECENTLY = frozenset(("近日", "日前", "近期", "不久前", "前不久"))
 _OTHER_DAY = re.compile(r"(?:截至|截止|至|到|自|从|因|原定|早在|继|自从)(?:当地时间)?$")
 _FUTURE = re.compile(r"(?:将|拟|定|计划|预计|预定|准备)[于在]?(?:当地时间)?$")
@@ -60,6 +61,7 @@ def event_candidates(page: CleanText, header: Header, expressions: list[TimeExpr
         return
     if header.dateline and header.dateline.date:
         yield from _within(days, *header.dateline.date)
+    yield from (one for one in days if one.rule == "date.apposition" and page.text.startswith(_TODAY, one.start))
     if header.title:
         yield from _within(days, *header.title)
     yield from later[:MOST]
