@@ -4,6 +4,8 @@
 >>> doc = communique.parse("中日双方达成两点共识：一是开通热线。二是下月举行会谈。")
 >>> [party.code for party in doc.parties], [point.text for point in doc.consensus]
 (['CHN', 'JPN'], ['开通热线', '下月举行会谈'])
+
+Names are imported when they are first asked for, so that `import communique` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -11,28 +13,27 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from communique.models import (
-    Communique,
-    ConsensusPoint,
-    Dateline,
-    DateMention,
-    Declaration,
-    Diagnostic,
-    Enumeration,
-    Item,
-    Office,
-    Outcome,
-    Party,
-    Person,
-    Place,
-    Proposal,
-    Quote,
-    Span,
-    Statement,
-)
-from communique.parser import Parser, parse, read, rules, split
-
 if TYPE_CHECKING:
+    from communique.models import (
+        Communique,
+        ConsensusPoint,
+        Dateline,
+        DateMention,
+        Declaration,
+        Diagnostic,
+        Enumeration,
+        Item,
+        Office,
+        Outcome,
+        Party,
+        Person,
+        Place,
+        Proposal,
+        Quote,
+        Span,
+        Statement,
+    )
+    from communique.parser import Parser, parse, read, rules, split
     from communique.scale import arrow, spark
     from communique.scale.many import parse_many
     from communique.views.frames import frames
@@ -68,21 +69,29 @@ __all__ = [
     "split",
 ]
 
-_LATE = {
-    "arrow": ("communique.scale.arrow", None),
-    "frames": ("communique.views.frames", "frames"),
-    "parse_many": ("communique.scale.many", "parse_many"),
-    "spark": ("communique.scale.spark", None),
+_ELSEWHERE = {
+    "arrow": "communique.scale",
+    "frames": "communique.views.frames",
+    "parse": "communique.parser",
+    "parse_many": "communique.scale.many",
+    "Parser": "communique.parser",
+    "read": "communique.parser",
+    "rules": "communique.parser",
+    "spark": "communique.scale",
+    "split": "communique.parser",
 }
-"""What is imported when it is first asked for, because it needs an extra or other processes."""
+"""Where a name is defined; every other name of `__all__` is a model."""
+
+_MODULES = {"arrow", "spark"}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _LATE:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, attribute = _LATE[name]
-    found = import_module(module)
-    return found if attribute is None else getattr(found, attribute)
+    home = _ELSEWHERE.get(name, "communique.models")
+    found = import_module(f"{home}.{name}") if name in _MODULES else getattr(import_module(home), name)
+    globals()[name] = found  # asked for once, found at once from then on
+    return found
 
 
 def __dir__() -> list[str]:
