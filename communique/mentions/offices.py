@@ -26,13 +26,15 @@ Offices = tuple[tuple[str, str | None], ...]
 class OfficeChain(NamedTuple):
     """Offices written together, `text[start:end]`, with the party of each; `party` is whose offices they are.
 
-    `start` counts the country in. `party` is None where the words do not tell.
+    `start` counts the country in. `party` is None where the words do not tell; `stated` where a country or an
+    organisation is named among them, and it is not only the title that tells.
     """
 
     start: int
     end: int
     offices: Offices
     party: str | None
+    stated: bool
 
 
 class PartyIndex:
@@ -184,14 +186,17 @@ def _chain(text: str, segments: list[tuple[int, int]], index: PartyIndex) -> Off
         party = own or party
         if title:
             offices.append((title, party))
+    stated = party is not None
     if party is None:
         party = next((code for title, _ in offices if (code := _settled(title))), None)
-    return OfficeChain(segments[0][0], segments[-1][1], tuple((t, own or party) for t, own in offices), party)
+    return OfficeChain(segments[0][0], segments[-1][1], tuple((t, own or party) for t, own in offices), party, stated)
 
 
 def _settled(title: str) -> str | None:
     """The party whose office a title is by its own words."""
-    return "CHN" if CHINESE.match(title) else _settled_parties().get(title)
+    if CHINESE.match(title):
+        return "CHN"
+    return _settled_parties().get(title) or next((code for name, code in rows("institutions") if title.startswith(name)), None)
 
 
 def _title(text: str, start: int, end: int, index: PartyIndex) -> tuple[str, str | None]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from communique.lexicon import column, rows
 from communique.mentions.trie import pattern_of
 
-__all__ = ["NameRead", "Shape", "is_plain_end", "name_before", "read_latin", "read_name", "surname_length"]
+__all__ = ["NameRead", "Shape", "is_all_sounds", "may_end_name", "name_before", "read_latin", "read_name", "surname_length"]
 
 
 class Shape(IntEnum):
@@ -53,7 +53,7 @@ SOUNDS = (
 CLASS = f"[{SOUNDS}]"
 PARTS = rf"(?:[{HAN}]{{1,8}}[·•・‧])"
 
-ENDING_CHARACTERS = "在于同与和及对向就将也还又都已则从是等的说称指率赴抵访并被把给未不曾"
+ENDING_CHARACTERS = "时在于同与和及对向就将也还又都已则从是等的说称指率赴抵访并被把给未不曾"
 """Function words of one character that are hardly ever the third or a later character of a name."""
 
 NEVER_INSIDE = re.compile(
@@ -109,9 +109,9 @@ def surname_length(name: str) -> int:
     return 1 if name[:1] in _surnames() else 0
 
 
-def is_plain_end(text: str, at: int) -> bool:
-    """Whether what stands at `at` can follow a name."""
-    return _ends().match(text, at) is not None
+def is_all_sounds(name: str) -> bool:
+    """Whether a name is written with characters for sounds only."""
+    return _ALL_SOUNDS.fullmatch(name) is not None
 
 
 def read_latin(text: str, at: int) -> NameRead | None:
@@ -150,24 +150,36 @@ def _by_surname(text: str, at: int) -> NameRead | None:
     if not length or end > len(text):
         return None
     name = text[at:end]
-    return None if NEVER_INSIDE.search(name) else NameRead(at, end, Shape.SURNAME, False)
+    return NameRead(at, end, Shape.SURNAME, False) if _plain(name) else None
 
 
 def _shape(name: str) -> Shape:
     if "·" in name or "•" in name or "・" in name or "‧" in name:
         return Shape.DOTTED
     length = surname_length(name)
-    if length and length < len(name) <= length + 2 and not NEVER_INSIDE.search(name):
+    if length and length < len(name) <= length + 2 and _plain(name):
         return Shape.SURNAME
     if _ALL_SOUNDS.fullmatch(name):
         return Shape.SOUNDS
     return Shape.OTHER
 
 
+_HAN_ONLY = re.compile(f"[{HAN}]+")
+
+
+def _plain(name: str) -> bool:
+    return _HAN_ONLY.fullmatch(name) is not None and NEVER_INSIDE.search(name) is None
+
+
 BEFORE = re.compile(
     rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据])|(?<=祝贺|感谢|期待|访问|邀请|陪同|受到|会同|根据|引述))"
     rf"({PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,3}})$"
 )
+
+
+def may_end_name(text: str, end: int) -> bool:
+    """Cheap test before the costly one: whether a surname stands two or three characters back, or sounds are written."""
+    return end > 1 and (text[end - 1] in SOUNDS or surname_length(text[max(0, end - 3) : end]) > 0 or surname_length(text[end - 2 : end]) > 0)
 
 
 def name_before(text: str, end: int) -> NameRead | None:

@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from communique.lexicon import column
 from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, find_office_heads
-from communique.mentions.person_names import NameRead, Shape, name_before, read_latin, read_name, surname_length
+from communique.mentions.person_names import (
+    NameRead,
+    Shape,
+    may_end_name,
+    name_before,
+    read_latin,
+    read_name,
+    surname_length,
+)
 from communique.mentions.trie import pattern_of
 
 __all__ = ["Sighting", "find_sightings"]
@@ -39,7 +47,7 @@ LATIN_NOTE = re.compile(r"（ ?([A-Z][A-Za-z.'’\- ]{3,40}?) ?）")
 
 TITLES_AFTER_NAMES = frozenset(
     "主席 副主席 总统 副总统 总理 副总理 首相 外长 外相 防长 财长 国务卿 总书记 书记 委员长 议长 国王 女王 天皇 王储 大使 特使 秘书长 部长 大臣 总干事 发言人 主任 "
-    "国务委员 省长 市长 州长 总督 教授 将军 上将 博士 会长 院长 校长 社长 董事长 总裁 行长".split()
+    "国务委员 最高元首 太后 王后 亲王 公主 埃米尔 酋长 省长 市长 州长 总督 教授 将军 上将 博士 会长 院长 校长 社长 董事长 总裁 行长".split()
 )
 
 BYLINE = re.compile(r"(?:（|[社报网刊台]|通讯员|摄影|全媒体|\n)(?:总台)?$")
@@ -70,40 +78,84 @@ def find_sightings(text: str, index: PartyIndex) -> Iterator[Sighting]:
     yield from _beside_offices(text, index)
     yield from _with_latin(text, index)
     yield from _in_attendance(text)
+    yield from _then_pronoun(text, index)
     yield from _before_verbs(text, index)
 
 
 def _beside_offices(text: str, index: PartyIndex) -> Iterator[Sighting]:
     """外交部长王毅; 拉夫罗夫外长; 国务院副总理 贺兰舟 under a title."""
     floor = 0
+    before: Sighting | None = None
     for head in find_office_heads(text):
         start, end = head.span()
-        read = _name_at(text, end, index)
-        if read is None and text[end : end + 1] == "的":
-            read = _attributed(text, floor, start, end, index)
-            if read is not None:
-                chain = chain_ending_at(text, start, end, index, floor, clauses=True)
-                yield _sighting(text, read, chain, "person.attributed", True)
+        after = text[end : end + 1]
+        if after in NO_OFFICE:
+            continue
+        read = _attributed(text, start, end, index) if after == "的" else _name_at(text, end, index)
+        if read is not None and head.group() in REPORTERS and BYLINE.search(text, max(0, start - 8), start):
+            continue
+        if read is None or text[read.start] in UNLIKELY:
+            named = _named_before(text, head, index)
+            if named is not None:
+                yield named
+                continue
+        if read is not None:
+            chain = chain_ending_at(text, start, end, index, floor, clauses=after == "的")
+            chain = _same_side(text, chain, before, index)
+            before = _sighting(text, read, chain, "person.after-office", _sure(text, read, chain))
+            yield before
+            if text[read.end : read.end + 3] not in OFFICES_OF_OTHERS:
                 floor = read.end
-        elif read is not None:
-            if head.group() in REPORTERS and BYLINE.search(text, max(0, start - 8), start):
-                continue
-            chain = chain_ending_at(text, start, end, index, floor)
-            yield _sighting(text, read, chain, "person.after-office", _sure(text, read, chain))
-            floor = read.end
-        elif head.group() in TITLES_AFTER_NAMES and _may_end_a_name(text, start):
-            read = name_before(text, start)
-            if read is None or index.at(read.start) is not None:
-                continue
-            yield _sighting(text, read, _bare(text, read, start, end, index), "person.before-office", True)
+
+
+OFFICES_OF_OTHERS = ("办公室", "政府的", "家族的")
+"""After a name they make it part of somebody else's office: 副总统某某办公室顾问."""
+
+NO_OFFICE = frozenset("会团级处馆府国制")
+"""Characters after an office's word that make it another word: 委员会, 代表团, 部长级, 主席国."""
+
+
+def _named_before(text: str, head: re.Match[str], index: PartyIndex) -> Sighting | None:
+    """拉夫罗夫外长: the name before the office."""
+    start, end = head.span()
+    if head.group() not in TITLES_AFTER_NAMES or not may_end_name(text, start):
+        return None
+    read = name_before(text, start)
+    if read is None or index.at(read.start) is not None:
+        return None
+    return _sighting(text, read, _bare(text, read, start, end, index), "person.before-office", True)
+
+
+def _same_side(text: str, chain: OfficeChain, before: Sighting | None, index: PartyIndex) -> OfficeChain:
+    """越共中央总书记阮某、国家主席武某: the second is of the first one's party, where nothing else is said."""
+    if chain.stated:
+        return chain
+    party = None
+    if before is not None and before.chain and before.end == chain.start - 1 and text[before.end] in "、和与":
+        party = before.chain.party
+    elif chain.party is None:
+        party = _said_before(text, chain, index)
+    if party is None:
+        return chain
+    return chain._replace(offices=tuple((title, party) for title, _ in chain.offices), party=party)
+
+
+def _said_before(text: str, chain: OfficeChain, index: PartyIndex) -> str | None:
+    """英国外交部发言人说，外交部某司司长…: whose ministry it is was said shortly before."""
+    institution = text[chain.start : chain.start + 3]
+    if not institution.endswith(("部", "院", "会")):
+        return None
+    at = text.rfind(institution, max(0, chain.start - 40), chain.start)
+    named = [mention for mention in index.between(max(0, at - 8), at) if mention.end == at] if at > 0 else []
+    return named[0].codes[0] if named and len(named[0].codes) == 1 else None
 
 
 HOLDS = re.compile(r"(?:现任|曾任|担任|出任|兼任|时任)[^，。；：！？\n]*$")
 
 
-def _attributed(text: str, floor: int, start: int, end: int, index: PartyIndex) -> NameRead | None:
+def _attributed(text: str, start: int, end: int, index: PartyIndex) -> NameRead | None:
     """The name after 曾任某司司长的."""
-    if HOLDS.search(text, max(floor, start - 40), start) is None:
+    if HOLDS.search(text, max(0, start - 40), start) is None:
         return None
     read = _name_at(text, end + 1, index)
     return read if read is not None and read.ended and read.shape is not Shape.OTHER else None
@@ -148,14 +200,6 @@ def _sure(text: str, read: NameRead, chain: OfficeChain) -> bool:
 
 UNLIKELY = frozenset("于向曾从都经")
 """Surnames that are function words far more often."""
-
-
-def _may_end_a_name(text: str, end: int) -> bool:
-    """Cheap test before the costly one: whether a surname stands two or three characters back, or sounds are written."""
-    return end > 1 and bool(_ENDING.match(text[end - 1]) or surname_length(text[max(0, end - 3) : end]))
-
-
-_ENDING = re.compile("[夫斯亚尔拉格茨基曼德特尼巴姆罗奇卡娜克里诺托哈瓦赫希安龙仲平林京登金]")
 
 
 def _sighting(text: str, read: NameRead, chain: OfficeChain | None, rule: str, sure: bool) -> Sighting:
@@ -203,6 +247,21 @@ def _in_attendance(text: str) -> Iterator[Sighting]:
                 name = name.removesuffix("等")
                 yield Sighting(at, at + len(name), name, Shape.SURNAME, None, None, True, "person.attendance")
             at += len(name) + 1
+
+
+PRONOUN_SPEAKS = re.compile(r"\n[^\n]*?[。，][他她](?:说|表示|指出|强调|认为)")
+
+
+def _then_pronoun(text: str, index: PartyIndex) -> Iterator[Sighting]:
+    """林某代表省政府致辞。他说，…: a name that opens a paragraph, and a pronoun that speaks in it."""
+    if "他" not in text and "她" not in text:
+        return
+    for found in PRONOUN_SPEAKS.finditer("\n" + text):
+        read = _name_at(text, found.start(), index)
+        if read is None or not read.ended or read.shape not in (Shape.SURNAME, Shape.DOTTED):
+            continue
+        heading = text.find(text[read.start : read.end], 0, min(read.start, 300)) >= 0
+        yield _sighting(text, read, None, "person.then-pronoun", heading or read.end - read.start > 2)
 
 
 def _before_verbs(text: str, index: PartyIndex) -> Iterator[Sighting]:

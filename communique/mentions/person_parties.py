@@ -1,0 +1,78 @@
+"""Whose people they are, where no country stands before their offices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from communique.lexicon import rows
+from communique.mentions.offices import PartyIndex
+from communique.mentions.person_dossiers import Dossier
+from communique.mentions.person_names import Shape, is_all_sounds
+
+__all__ = ["settle_parties"]
+
+SPEAKS = re.compile(r"[^，。；：\n]{0,24}?(?:表示|指出|强调|认为|说|称|感谢|赞赏|高度评价|欢迎|祝贺)")
+BEGINS = frozenset("，。；：“”\n")
+
+OWN = re.compile(r"国家(?:副)?主席|[一-鿿]{1,8}部(?:副?部长|部长助理|(?:新闻)?发言人|[一-鿿]{0,8}司副?司?长|副部长)|驻[一-鿿]{1,8}大使")
+"""Titles that a Chinese text gives without 中国 where they are China's."""
+
+PLAIN = frozenset(("主席", "总书记", "总理", "副总理", "副主席", "外长", "委员长"))
+"""Titles that are China's only where nobody else in the text can bear a name of the same shape."""
+
+SAME_SHAPE = frozenset(("VNM", "KOR", "PRK", "SGP", "TWN", "JPN", "HKG", "MAC", "MYS"))
+"""Where people bear names of the same shape as in China."""
+
+NOT_CHINESE = frozenset(("总统", "副总统", "首相", "国王", "女王", "最高元首", "王储", "太后", "埃米尔", "酋长", "国务卿", "总督"))
+
+HOW_MANY = 8
+FAR = 240
+
+
+def settle_parties(text: str, index: PartyIndex, dossiers: Iterable[Dossier]) -> None:
+    """Give a party to those who have none, where the text tells: by their own words, or because it is a Chinese text."""
+    without = [person for person in dossiers if person.party is None]
+    if not without:
+        return
+    codes = {code for mention in index.parties for code in mention.codes}
+    at_home = "CHN" in codes and "中央社" not in text[:400]
+    domestic = not codes - {"CHN"} and ("CHN" in codes or _has_chinese_places(text))
+    for person in without:
+        if at_home and _is_own(person, codes):
+            person.party = "CHN"
+        else:
+            person.party = _own_words(text, index, person)
+        if person.party is None and domestic and person.shape is Shape.SURNAME:
+            person.party = "CHN"
+
+
+def _is_own(person: Dossier, codes: set[str]) -> bool:
+    if person.shape is not Shape.SURNAME:
+        return False
+    if any(OWN.fullmatch(title) for title in person.offices):
+        return True
+    return codes.isdisjoint(SAME_SHAPE) and not PLAIN.isdisjoint(person.offices) and not is_all_sounds(person.name)
+
+
+def _own_words(text: str, index: PartyIndex, person: Dossier) -> str | None:
+    """Whose side speaks in what the person says: 法方愿…, 法中关系…: one's own country is named first."""
+    abroad = not NOT_CHINESE.isdisjoint(person.offices)
+    for _, end in person.mentions[:HOW_MANY]:
+        verb = SPEAKS.match(text, end)
+        if verb is None:
+            continue
+        stop = text.find("\n", verb.end(), verb.end() + FAR)
+        for mention in index.between(verb.end(), stop if stop >= 0 else verb.end() + FAR):
+            codes = mention.codes
+            side = len(codes) == 1 and text[mention.end - 1] == "方" and text[mention.start - 1] in BEGINS
+            if codes and (side or len(codes) == 2) and not (codes[0] == "CHN" and abroad):
+                return codes[0]
+    return None
+
+
+def _has_chinese_places(text: str) -> bool:
+    """Whether cities of China are named at the head of the text."""
+    head = text[:4000]
+    names = next((names for code, names in rows("cities") if code == "CHN"), "")
+    return sum(name in head for name in names.split()) > 1
