@@ -16,22 +16,24 @@ FINAL = "。！？；：”’）》】…!?"
 SHORTEST_WRAP = 15
 ENOUGH = 3
 
-NEWLINES = re.compile(r"(?<![ \n]) *+\n[ \n]*+")
-MARKER = r"(?:第?[一二三四五六七八九十]{1,3}[、是，]|（[一二三四五六七八九十]{1,3}）|[1-9][0-9]?[.、]|[①-⑳•])"
+BLANKS = re.compile(r"\n[ \n]++")
+TRAILING = re.compile(r" (?<![ \n] ) *+(?=\n)")
+MARKER = r"(?:第?[一二三四五六七八九十]{1,3}[、是，]|（[一二三四五六七八九十]{1,3}）|[1-9][0-9]?[.、](?![0-9])|[①-⑳•])"
 LOST_BREAK = re.compile(
-    rf"(?<=[。！？])[”’]?+ ++(?=[㐀-鿿“《【（0-9])|(?<=[；：]) ++(?={MARKER})|(?<=[。；：])(?<=[^0-9A-Za-z].) ++(?=[1-9][0-9]?[.、][^0-9])"
+    r" (?:(?:(?<=[。！？] )|(?<=[。！？][”’] )) *+(?=[㐀-鿿“《【（0-9•])"
+    rf"|(?<=[；：] ) *+(?={MARKER}))"
 )
-AIRY = re.compile(r"[，、] (?=[㐀-鿿])")
-SPACES = re.compile(
-    r"(?<! ) ++(?=[，。、；：！？）》”’】])"
-    r"|(?<=[，。、；：！？（《“‘【》”’]) ++"
-    r"|(?<=）) ++(?=[㐀-鿿“《（])"
-    r"|(?<! ) ++(?=[（“《])"
-    r"|(?<= ) ++"
-)
-BARS = re.compile(  # what tables of Markdown begin and end their lines with
-    r"^ *+(?:\| *+)++|(?<![ |]) *+\|(?: *+\|)*+ *$", re.MULTILINE
-)
+"""Begins with a space, so that it is looked for nowhere else."""
+
+AIRY = re.compile(r" (?<=[，、] )(?=[㐀-鿿])")
+SPACES = re.compile(r" ++")
+BARS = re.compile(r"^ *+(?:\| *+)++|(?<![ |]) *+\|(?: *+\|)*+ *$", re.M)
+"""What tables of Markdown begin and end their lines with."""
+
+ENDING = frozenset("，。、；：！？）”’》】")
+BEGINNING = frozenset("（“‘《【")
+AFTER_NAME = frozenset("”’》")
+"""A space after one of these sets parts of a title apart, and separates nothing among sentences."""
 
 
 def hard_wraps(text: str) -> list[Edit]:
@@ -83,26 +85,46 @@ def lost_breaks(text: str) -> list[Edit]:
     """
     if " " not in text or len(AIRY.findall(text)) >= ENOUGH:
         return []
-    return [(found.end() - len(found.group().lstrip("”’")), found.end(), "\n") for found in LOST_BREAK.finditer(text)]
+    return [(*found.span(), "\n") for found in LOST_BREAK.finditer(text)]
 
 
 def tidied(draft: Draft) -> Draft:
     """One line feed between paragraphs, none at the ends, and no space beside a punctuation mark."""
     if "|" in draft.text:
         draft = draft.without(found.span() for found in BARS.finditer(draft.text))
+    if " \n" in draft.text:
+        draft = draft.without([found.span() for found in TRAILING.finditer(draft.text)])
     text = draft.text
     edits: list[Edit] = []
     first = len(text) - len(text.lstrip(" \n"))
     last = len(text.rstrip(" \n"))
     if first:
         edits.append((0, first, ""))
-    edits += (
-        (*found.span(), "\n") for found in NEWLINES.finditer(text, first, last) if found.end() - found.start() > 1
-    )
-    if last < len(text) and first < last:
+    edits += [(*found.span(), "\n") for found in BLANKS.finditer(text, first, last)]
+    if first < last < len(text):
         edits.append((last, len(text), ""))
     if edits:
         draft = draft.edited(edits)
     if " " in draft.text:
-        draft = draft.without(found.span() for found in SPACES.finditer(draft.text))
+        draft = draft.without(_needless_spaces(draft.text))
     return draft
+
+
+def _needless_spaces(text: str) -> list[tuple[int, int]]:
+    """Spaces beside marks, and all but the first of a run."""
+    spans = []
+    for found in SPACES.finditer(text):
+        start, end = found.span()
+        before, after = text[start - 1], text[end]
+        if after in ENDING or before in BEGINNING or after in BEGINNING:
+            needless = True
+        elif before in AFTER_NAME:
+            line_end = text.find("\n", end)
+            needless = text.find("。", text.rfind("\n", 0, start) + 1, line_end if line_end >= 0 else len(text)) >= 0
+        else:
+            needless = before in ENDING and (before != "）" or after >= "㐀")
+        if needless:
+            spans.append((start, end))
+        elif end - start > 1:
+            spans.append((start + 1, end))
+    return spans

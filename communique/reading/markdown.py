@@ -8,25 +8,31 @@ from communique.reading.alignment import Draft
 from communique.reading.facts import facts_of_front_matter
 from communique.reading.page import PageFact, Removed
 
-__all__ = ["front_matter", "is_markdown", "without_markdown"]
-
-SIGNS = ("](", "**", "{{", "```", "\n#", "\n> ", "__")
+__all__ = ["front_matter", "without_markdown"]
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]{0,8}\r?\n((?:[^\n]{0,2000}\n){1,60}?)---[ \t]{0,8}(?:\r?\n|\Z)")
-MARK = re.compile(
-    r"(?P<image>!\[[^\]\n]{0,400}+\](?:\([^()\n]{0,2000}+(?:\([^()\n]{0,400}+\)[^()\n]{0,400}+)?+\)|\[[^\]\n]{0,80}+\])?+)"
-    r"|\[(?P<words>[^\[\]\n]{0,400}+)\]\([^()\s]{0,2000}+(?:\([^()\s]{0,400}+\)[^()\s]{0,400}+)?+(?:\s\"[^\"\n]{0,200}+\")?+\s?\)"
-    r"|(?P<shortcode>\{\{[<%][^\n]{0,2000}?[>%]\}\})"
-    r"|(?P<footnote>\[\^[^\]\n]{1,20}+\]:?)"
-    r"|(?P<mark>^[ \t]{0,3}(?:#{1,6}+[ \t]++|(?:> ?)++)|[ \t]#{1,6}+[ \t]*$|^[ \t]*```[^\n]{0,40}+$)"
-    r"|(?P<emphasis>\*\*+|(?<![\w])__(?=\S)|(?<=\S)__(?!\w))",
-    re.MULTILINE,
+
+TARGET = r"\([^()\n]{0,2000}+(?:\([^()\n]{0,400}+\)[^()\n]{0,400}+)?+\)"
+IMAGE = re.compile(rf"!\[[^\]\n]{{0,400}}+\](?:{TARGET}|\[[^\]\n]{{0,80}}+\])?+")
+LINK = re.compile(rf"\[([^\[\]\n]{{0,400}}+)\]{TARGET}")
+SHORTCODE = re.compile(r"\{\{[<%][^\n]{0,2000}?[>%]\}\}")
+FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,20}+\]:?")
+HEADING = re.compile(r"(?:\A|(?<=\n))[ \t]{0,3}(?:#{1,6}+[ \t]++|(?:> ?)++)|[ \t]#{1,6}+[ \t]*(?=\n|\Z)")
+FENCE = re.compile(r"```[^\n]{0,40}+(?=\n|\Z)")
+EMPHASIS = re.compile(r"\*\*+|__+(?:(?<=\W__)|(?=\W))")
+
+MARKS = (
+    ("![", IMAGE, "image"),
+    ("{{", SHORTCODE, "shortcode"),
+    ("](", LINK, ""),
+    ("[^", FOOTNOTE, ""),
+    ("#", HEADING, ""),
+    ("> ", HEADING, ""),
+    ("```", FENCE, ""),
+    ("**", EMPHASIS, ""),
+    ("__", EMPHASIS, ""),
 )
-
-
-def is_markdown(source: str) -> bool:
-    """Whether `source` has anything that only Markdown has."""
-    return source.startswith(("#", "---", "> ")) or any(sign in source for sign in SIGNS)
+"""A sign of each mark, which is quick to look for, the mark, and what diagnostics call it where it is noise."""
 
 
 def front_matter(source: str) -> tuple[int, list[PageFact]] | None:
@@ -39,19 +45,19 @@ def front_matter(source: str) -> tuple[int, list[PageFact]] | None:
 
 def without_markdown(draft: Draft, removed: list[Removed], links: list[tuple[int, int]]) -> Draft:
     """The draft without the marks; the words of a link stay, and `links` learns where in the source they stand."""
-    spans: list[tuple[int, int]] = []
-    for found in MARK.finditer(draft.text):
-        start, end = found.span()
-        if found["words"] is not None:
-            first, last = found.span("words")
-            if first < last:
+    for sign, mark, kind in MARKS:
+        if sign not in draft.text:
+            continue
+        spans: list[tuple[int, int]] = []
+        for found in mark.finditer(draft.text):
+            start, end = found.span()
+            if kind:
+                removed.append(Removed(kind, *draft.place(start, end)))
+            if mark is LINK and found.group(1):
+                first, last = found.span(1)
                 spans += ((start, first), (last, end))
                 links.append(draft.place(first, last))
             else:
                 spans.append((start, end))
-            continue
-        for kind in ("image", "shortcode"):
-            if found[kind]:
-                removed.append(Removed(kind, *draft.place(start, end)))
-        spans.append((start, end))
-    return draft.without(spans)
+        draft = draft.without(spans)
+    return draft

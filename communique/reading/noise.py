@@ -5,19 +5,18 @@ The first group reads the page's own characters, before marks are unified; the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import regex
 
 from communique.reading.alignment import Draft
 from communique.reading.page import Removed
-from communique.reading.pinyin import find_pinyin_notes
+from communique.reading.pinyin import TONED, find_pinyin_notes
 from communique.rule import FunctionRule, Rule
 
-__all__ = ["RAW", "RULES", "UNIFIED", "Noise", "broken_characters", "take_out"]
-
-Spans = Iterable[tuple[int, int]]
+__all__ = ["RARE", "RAW", "RULES", "UNIFIED", "Noise", "broken_characters", "take_out"]
 
 INVISIBLE = (
     "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f"
@@ -70,8 +69,8 @@ pinyin: FunctionRule[tuple[int, int]] = FunctionRule(
     spares=("全长200公里(km)", "世贸组织(WTO)", "葛来仪（Bonnie Glaser）", "人民币元(yuan)", "法国(à Paris)"),
 )
 
-LINE_WITH_SENTENCES = regex.compile(r"[^\n]{40,}+")
-INNER_SPACE = regex.compile(r"(?<=\p{Han}) (?=\p{Han})")
+INNER_SPACE = regex.compile(r" (?<=\p{Han} )(?=\p{Han})")
+PARAGRAPH = 40
 SEPARATES = regex.compile(
     r"(?:电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|(?<![^\n。；：])[问問答一二三四五六七八九十])$"
 )
@@ -87,13 +86,18 @@ def _inside_brackets(text: str, start: int, at: int) -> bool:
 
 def broken_words(text: str) -> Iterator[tuple[int, int]]:
     """A space between two characters of a paragraph with sentences, where it separates nothing."""
-    for line in LINE_WITH_SENTENCES.finditer(text):
-        if not any(mark in line.group() for mark in "。；"):
+    start = end = -1
+    in_paragraph = False
+    for found in INNER_SPACE.finditer(text):
+        at = found.start()
+        if at > end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            in_paragraph = end - start >= PARAGRAPH and any(text.find(mark, start, end) >= 0 for mark in "。；")
+        if not in_paragraph or SEPARATES.search(text, max(0, at - 3), at) or _inside_brackets(text, start, at):
             continue
-        for found in INNER_SPACE.finditer(text, *line.span()):
-            at = found.start()
-            if not SEPARATES.search(text, max(0, at - 3), at) and not _inside_brackets(text, line.start(), at):
-                yield found.span()
+        yield found.span()
 
 
 broken_word_rule: FunctionRule[tuple[int, int]] = FunctionRule(
@@ -132,6 +136,7 @@ RAW_MOJIBAKE = (
     r"|锟斤拷(?:锟斤拷|锟|斤|拷){0,200}+|(?:烫烫|屯屯){2,200}+"
     r"|(?:[ÃÂÄÅÆÇÈÉàáâãäåæçèé][\x80-\xbf\u0152-\u0178\u2013-\u2122]{1,2}){3,2000}+"
 )
+MOJIBAKE_SIGN = re.compile(r"[\ufffd?Ã-Éà-é]|？；|锟斤|烫烫|屯屯")
 mojibake = Rule(
     "noise.mojibake",
     "characters that the page has broken; they stay, and are reported",
@@ -193,57 +198,62 @@ lost_space = Rule(
 
 
 class Noise(NamedTuple):
-    """A rule, and the characters one of which a text must hold for the rule to be tried."""
+    """A rule, and a sign of it: a pattern that is quick to look for and without which the rule finds nothing."""
 
     rule: Rule | FunctionRule[tuple[int, int]]
-    signs: frozenset[str]
+    sign: re.Pattern[str]
     new: str = ""
 
-    @property
-    def kind(self) -> str:
-        """What diagnostics call it."""
-        return self.rule.id.removeprefix("noise.")
-
-    def spans(self, text: str) -> Spans:
+    def spans(self, text: str) -> Iterable[tuple[int, int]]:
         """Where it stands in `text`."""
         if isinstance(self.rule, Rule):
             return (found.span() for found in self.rule.finditer(text))
         return self.rule.function(text)
 
 
+HAN = "[㐀-鿿豈-﫿𠀀-𲎯]"
+RARE = (
+    Noise(invisible, re.compile(f"[{INVISIBLE}{CONTROL}]")),
+    Noise(pinyin, re.compile(f"[{TONED}]")),
+)
+"""Noise that shows in a character which clean text doesn't have."""
+
 RAW = (
-    Noise(invisible, frozenset(INVISIBLE + CONTROL)),
-    Noise(anti_copy_rule, frozenset("\"#$%&'*+;<=>?@[]^_`{|}~")),
-    Noise(address, frozenset("/w")),
-    Noise(pinyin, frozenset("(（")),
-    Noise(lost_space, frozenset("?"), " "),
-    Noise(broken_word_rule, frozenset(" ")),
-    Noise(spaced_number, frozenset(" ")),
+    Noise(anti_copy_rule, re.compile(r" [!-~]{1,2} {1,2}[!-~]{1,2} ")),
+    Noise(address, re.compile(r"http|www\.")),
+    Noise(lost_space, re.compile(r"\?"), " "),
+    Noise(broken_word_rule, re.compile(rf" (?<={HAN} )(?={HAN})")),
+    Noise(spaced_number, re.compile(rf" (?<=[0-9] )(?={HAN})")),
 )
 """What is taken out of the page's own characters, in this order."""
 
 UNIFIED = (
-    Noise(doubled_mark, frozenset("，、；：。")),
-    Noise(censored, frozenset(".*＊_^")),
-    Noise(letterspaced_rule, frozenset(" ")),
+    Noise(doubled_mark, re.compile(r"[，、；：。！？][，、；：。]|[，、][！？]")),
+    Noise(censored, re.compile(rf"[.*＊_^](?<={HAN}.)")),
+    Noise(letterspaced_rule, re.compile(rf" {HAN} {{1,2}}{HAN} |(?:\A|\n){HAN} {{1,4}}{HAN}(?=\n|\Z)")),
 )
 """What is taken out once marks have one form."""
 
 
-def take_out(draft: Draft, kinds: Iterable[Noise], characters: Set[str], removed: list[Removed]) -> Draft:
+def take_out(draft: Draft, kinds: Iterable[Noise], removed: list[Removed]) -> Draft:
     """The draft without noise of some kinds; what was taken out is added to `removed`."""
     for noise in kinds:
-        if noise.signs.isdisjoint(characters):
+        text = draft.text
+        if noise.sign.search(text) is None:
             continue
-        spans = list(noise.spans(draft.text))
+        spans = list(noise.spans(text))
         if spans:
-            removed.extend(Removed(noise.kind, *draft.place(*span)) for span in spans)
-            draft = draft.edited((start, end, noise.new) for start, end in spans)
+            kind = noise.rule.id.removeprefix("noise.")
+            starts, ends = draft.starts, draft.ends
+            removed += [Removed(kind, starts[start], ends[end - 1]) for start, end in spans]
+            draft = draft.edited([(start, end, noise.new) for start, end in spans])
     return draft
 
 
 def broken_characters(text: str) -> list[tuple[int, int]]:
     """Where the page has broken its characters (noise.mojibake)."""
+    if MOJIBAKE_SIGN.search(text) is None:
+        return []
     return [found.span() for found in mojibake.finditer(text)]
 
 

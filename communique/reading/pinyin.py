@@ -7,7 +7,7 @@ from functools import cache
 
 from communique.lexicon import rows
 
-__all__ = ["find_pinyin_notes"]
+__all__ = ["TONED", "find_pinyin_notes"]
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 PLAIN = "aaaaeeeeiiiioooouuuuüüüünnn"
@@ -17,8 +17,10 @@ NEUTRAL = frozenset(("de", "le", "zhe", "zi", "men", "me", "ne", "ba", "ma", "sh
 ENOUGH = 3
 """So many toned notes make a page one that writes notes."""
 
-NOTE = re.compile(rf"[ 　]?[(（][ 　]?([a-zü{TONED}]{{1,6}}+)[ 　]{{0,2}}+[)）]")
-BEFORE = re.compile(r"[㐀-鿿豈-﫿𠀀-𲎯，。、；：！？”’」』》）),.;:!?]")
+NOTE = re.compile(rf"[(（][ 　]?([a-zü{TONED}]{{1,6}}+)[ 　]{{0,2}}+[)）]")
+SPACE = (" ", "　")
+BEFORE = frozenset("，。、；：！？”’」』》）),.;:!?")
+FIRST_HAN = "㐀"
 
 
 @cache
@@ -37,20 +39,26 @@ def find_pinyin_notes(text: str) -> list[tuple[int, int]]:
     A note is a syllable of Mandarin in brackets: with a tone mark anywhere after a character, without one only where
     the page has several and the syllable is one that has a neutral tone. (km), (WTO) and (yuan) stay.
     """
-    if "(" not in text and "（" not in text:
-        return []
     syllables, tones = _syllables(), _tones()
+    known: dict[str, str] = {}
     notes: list[tuple[int, int]] = []
     neutral: list[tuple[int, int]] = []
     for found in NOTE.finditer(text):
         written = found.group(1)
-        plain = written.translate(tones)
-        if plain not in syllables or not found.start() or not BEFORE.match(text, found.start() - 1):
+        plain = known.get(written)
+        if plain is None:
+            plain = known[written] = written.translate(tones)
+        start, end = found.span()
+        before = text[start - 1 : start]
+        if before in SPACE:
+            start -= 1
+            before = text[start - 1 : start]
+        if plain not in syllables or not before or (before < FIRST_HAN and before not in BEFORE):
             continue
         if plain != written:
-            notes.append(found.span())
+            notes.append((start, end))
         elif written in NEUTRAL:
-            neutral.append(found.span())
+            neutral.append((start, end))
     if neutral and len(notes) >= ENOUGH:
         return sorted(notes + neutral)
     return notes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from functools import cache
 
 __all__ = ["unified", "width_table"]
@@ -31,8 +30,9 @@ SPACES = (
 )
 
 ASCII = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
-BETWEEN = re.compile(r"[0-9A-Za-z][,:;?!][0-9A-Za-z]|[A-Za-z][,;] [A-Za-z]")
-MARK = re.compile(r"(?<![0-9A-Za-z])[,:;?!]|[,:;?!](?![0-9A-Za-z]| [A-Za-z])|(?<=[0-9])[,;](?= )|[:?!](?= )")
+LATIN = re.compile(r"[,:;?!](?<=[0-9A-Za-z].)(?:(?=[0-9A-Za-z])|(?<=[A-Za-z].)(?= [A-Za-z]))")
+"""A mark between Latin letters or digits, which stays as it is: 10:05, 1,000, Honolulu, Hawaii."""
+
 DOT = re.compile(r"(?<=[㐀-鿿A-Za-z])[•●](?=[㐀-鿿A-Za-z])")
 DASHES = re.compile(r"(?<!-)--(?!-)|(?<!－)－－(?!－)")
 
@@ -47,31 +47,31 @@ def width_table() -> dict[int, str]:
     return table | dict.fromkeys(map(ord, SPACES), " ")
 
 
-@cache
-def _wide() -> frozenset[str]:
-    return frozenset(map(chr, width_table())) - {"\u3000", "\xa0", "\t"}
+def unified(text: str) -> str:
+    """`text` with full-width marks for ASCII ones, and one space for all; of the same length.
 
-
-def unified(text: str, characters: Set[str]) -> str:
-    """`text`, which consists of `characters`, with one form for each mark; of the same length."""
-    if not _wide().isdisjoint(characters):
-        text = text.translate(width_table())
-    else:
-        for space in ("\u3000", "\xa0", "\t"):
-            if space in characters:
-                text = text.replace(space, " ")
-    ascii_marks = [mark for mark in ASCII if mark in characters]
-    if ascii_marks:
-        if BETWEEN.search(text):
-            text = MARK.sub(lambda found: ASCII[found.group()], text).replace("(", "（").replace(")", "）")
-        else:
-            for mark in ascii_marks:
-                text = text.replace(mark, ASCII[mark])
-    if '"' in characters or "＂" in characters:
+    What stands in `width_table` has been replaced before.
+    """
+    for space in ("\u3000", "\xa0", "\t"):
+        if space in text:
+            text = text.replace(space, " ")
+    kept = [found.start() for found in LATIN.finditer(text)]
+    raw = text
+    for mark, wide in ASCII.items():
+        if mark in text:
+            text = text.replace(mark, wide)
+    if kept:
+        pieces = []
+        at = 0
+        for mark_at in kept:
+            pieces += (text[at:mark_at], raw[mark_at])
+            at = mark_at + 1
+        text = "".join((*pieces, text[at:]))
+    if '"' in text:
         text = _paired(text)
-    if "•" in characters or "●" in characters:
+    if "•" in text or "●" in text:
         text = DOT.sub("·", text)
-    if "-" in characters or "－" in characters:
+    if "--" in text or "－－" in text:
         text = DASHES.sub("——", text)
     return text
 

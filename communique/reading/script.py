@@ -15,7 +15,7 @@ from typing import Any
 
 from communique.lexicon import rows
 
-__all__ = ["OpenCCError", "is_traditional", "simplified", "to_simplified", "to_traditional"]
+__all__ = ["OpenCCError", "is_traditional", "simplified", "to_simplified", "to_traditional", "traditional_only"]
 
 LONGEST_RUN = 200
 """OpenCC's `convert` is quadratic on text without separators; longer runs are handed over in pieces."""
@@ -47,9 +47,14 @@ def _characters(kind: str) -> frozenset[str]:
     return frozenset("".join(row[1] for row in rows("traditional") if row[0] == kind))
 
 
+def traditional_only() -> frozenset[str]:
+    """The characters that only Traditional script has."""
+    return _characters("only")
+
+
 def is_traditional(characters: Set[str]) -> bool:
     """Whether a text with these characters has one that only Traditional script has."""
-    return not _characters("only").isdisjoint(characters)
+    return not traditional_only().isdisjoint(characters)
 
 
 @cache
@@ -108,7 +113,8 @@ def simplified(text: str) -> str:
     result = text.translate(table)
     kept = [(found.start(), phrases[found.group()]) for found in pattern.finditer(text)]
     if kept:
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for start, phrase in kept:
             pieces += (result[at:start], phrase)
             at = start + len(phrase)

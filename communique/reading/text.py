@@ -6,20 +6,23 @@ laid out as paragraphs; what is not the document's is taken out. Each step edits
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from communique.reading.alignment import Draft
 from communique.reading.furniture import CAPTION, FURNITURE, HEADING, LINK, REPEATED, TEXT, is_plain, judge
 from communique.reading.layout import hard_wraps, lost_breaks, tidied
-from communique.reading.markdown import front_matter, is_markdown, without_markdown
+from communique.reading.markdown import front_matter, without_markdown
 from communique.reading.markup import Zones, read_markup
-from communique.reading.noise import RAW, UNIFIED, broken_characters, take_out
+from communique.reading.noise import CONTROL, INVISIBLE, RARE, RAW, UNIFIED, broken_characters, take_out
 from communique.reading.page import CleanText, Line, PageFact, Removed
-from communique.reading.punctuation import unified
-from communique.reading.script import is_traditional, simplified
+from communique.reading.pinyin import TONED
+from communique.reading.punctuation import unified, width_table
+from communique.reading.script import is_traditional, simplified, traditional_only
 
 __all__ = ["CleanText", "Line", "PageFact", "Removed", "clean"]
 
@@ -33,6 +36,13 @@ def clean(source: str) -> CleanText:
     page.unify()
     page.lay_out()
     return page.judged()
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    """Any character that a clean Simplified page does not have."""
+    characters = {*"\r\x85\u2028\u2029", *map(chr, width_table()), *traditional_only(), *INVISIBLE, *CONTROL, *TONED}
+    return re.compile(f"[{re.escape(''.join(sorted(characters)))}]")
 
 
 class _Page:
@@ -60,30 +70,28 @@ class _Page:
             self.draft = self.draft.edited(edits)
         if front:
             self.draft = self.draft.without([(0, bisect_right(self.draft.starts, front[0] - 1))])
-        if is_markdown(self.draft.text):
-            self.draft = without_markdown(self.draft, self.removed, self.zones.links)
+        self.draft = without_markdown(self.draft, self.removed, self.zones.links)
 
     def unify(self) -> None:
         """Noise among the characters is taken out; marks and script get one form."""
-        characters = frozenset(self.draft.text)
         draft = self.draft
-        if not characters.isdisjoint("\r\x85\u2028\u2029"):
+        rare = _rare().search(draft.text) is not None
+        if rare:
             text = draft.text.translate(BREAKS)
-            draft = Draft(text, text, draft.starts, draft.ends)
-        draft = take_out(draft, RAW, characters, self.removed)
-        text = unified(draft.text, characters)
-        if is_traditional(characters):
-            text = simplified(text)
-        if not characters.isdisjoint("\ufffd?？锟烫屯ÃÂåæçèé"):
-            text = self.broken(draft.text, text)
+            draft = take_out(Draft(text, text, draft.starts, draft.ends), RARE, self.removed)
+        draft = take_out(draft, RAW, self.removed)
+        text = draft.text
+        if rare:
+            text = text.translate(width_table())
+            characters = frozenset(text)
+            if is_traditional(characters):
+                text = simplified(text)
+        text = unified(text)
+        for start, end in broken_characters(draft.text):
+            # As they stand, so that none of them is read as a mark.
+            self.removed.append(Removed("mojibake", *draft.place(start, end)))
+            text = text[:start] + draft.text[start:end] + text[end:]
         self.draft = draft.shown_as(text)
-
-    def broken(self, raw: str, text: str) -> str:
-        """`text` with its broken characters as they stand, so that none is read as a mark; they are reported."""
-        for start, end in broken_characters(raw):
-            self.removed.append(Removed("mojibake", *self.draft.place(start, end)))
-            text = text[:start] + raw[start:end] + text[end:]
-        return text
 
     def lay_out(self) -> None:
         """One line a paragraph; the rest of the noise is taken out."""
@@ -92,8 +100,7 @@ class _Page:
             edits = find(draft.text)
             if edits:
                 draft = draft.edited(edits)
-        draft = tidied(draft)
-        self.draft = take_out(draft, UNIFIED, frozenset(draft.text), self.removed)
+        self.draft = take_out(tidied(draft), UNIFIED, self.removed)
 
     def judged(self) -> CleanText:
         """The page without what is not the document's."""
