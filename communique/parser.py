@@ -65,7 +65,7 @@ class Parser:
         kind = settle_kind(page, header, sides, statements, declarations)
         lists = find_enumerations(page, header, kind, declarations, statements, mentions, people)
 
-        declarations, lists = settle_roles(page, header, kind, declarations, statements, lists)
+        declarations, lists = settle_roles(page, header, kind, declarations, statements, lists, people, mentions)
         return document(
             Reading(
                 page=page,

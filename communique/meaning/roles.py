@@ -1,12 +1,83 @@
-"""What a list is of: consensus, outcome, proposal, or none of these."""
+"""What a list is of: consensus, outcome, proposal, or none of these; and whose a proposal is.
+
+The announcement decides where there is one (五点共识, 三点建议), next the words that lead the list in, next what its
+items do (要…, 应…, 签署…), last the sort of document. Leads bring their role along.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import regex
+
+from communique.mentions.parties import PartyMention
+from communique.mentions.people import PersonFound
 from communique.reading.text import CleanText
+from communique.rule import Rule
 from communique.structure.attribution import StatementFound
 from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
 from communique.structure.listing import ListFound
+
+__all__ = ["RULES", "settle_roles"]
+
+JOINT_KINDS = frozenset({"joint_statement", "joint_communique"})
+SPOKEN_KINDS = frozenset({"readout", "speech", "press_remarks", "press_conference"})
+INTRODUCTION = 240
+"""So many characters before the first marker are looked at for the words that lead a list in."""
+
+JOINT = r"(?:双方|两国|三国|[四五六七八]国|三方|各方|两党|两位|我们|(?<!\p{Han})(?:会[议谈晤]|峰会|磋商|对话|声明|公报)|领导人|元首|外长|团队|工作组)"
+
+SIGNED = Rule(
+    "role.signed",
+    "words that lead in what was signed, decided or reached",
+    r"成果(?:共识)?|(?:作出|做出|达成|形成)[\p{Han}\d]{0,8}(?:决定|安排|协议|协定)|决定如下|签署(?:了|以下|如下|[\d一二三四五六七八九十]+)|交换了?\p{Han}{0,6}(?:文本|照会)"
+    r"|(?:达成|达致)[^，。；]{0,24}(?:协议|协定|文件)|协议(?:的?(?:主要)?内容)?(?:包括|如下|规定)",
+    reads={"双方作出以下决定：": ("作出以下决定",), "会议成果清单如下：": ("成果",)},
+    spares=("双方达成四点共识：", "把握签署协议的契机。"),
+)
+SHARED = Rule(
+    "role.shared",
+    "words that lead in what the sides hold in common",
+    rf"(?<!落实\p{{Han}}{{0,12}}|凝聚|扩大|增进)共识|达成(?:\p{{Han}}{{0,6}})?一致|一致(?:同意|认为|决定)"
+    rf"|{JOINT}[^，。；：]{{0,40}}(?:同意|商定|重申|确认|决定|约定|认为|强调|承诺|宣布|声明)"
+    r"|(?:联合公报|联合声明|共同声明|宣言)[^。]{0,20}(?:要点|内容|包括|如下)|(?:会谈|会晤|磋商|会议)[^。]{0,30}(?:内容|要点|情况)\p{Han}{0,4}如下",
+    reads={"双方商定推进以下工作：": ("双方商定",), "达成四点共识：": ("共识",)},
+    spares=("他提出三点建议：", "落实两国领导人重要共识。"),
+)
+SUGGESTED = Rule(
+    "role.suggested",
+    "words by which one side suggests, asks, hopes or undertakes",
+    r"建议|主张|倡议|看法|(?<!交换)意见(?!》)|方案|要求|呼吁|诉求|期待|希望|期盼|盼|立场|支柱"
+    r"|(?:国际社会|各国|各方|双方|两国|我们|企业|中\p{Han}|成员国|国家)[^。；]{0,16}(?:应该?|要|须|必须|需要?)|应(?:当|该|做到|从|坚持|努力)|要(?:做到|从|把握|总结|坚持|弘扬|继续|携)|愿(?:意|同|与|继续|提出|和)?|有条件有能力",
+    reads={"中方提出三点主张：": ("主张",), "我愿提出以下建议。": ("愿提出", "建议")},
+    spares=("会晤有三个特点：",),
+)
+OF_ITSELF = Rule(
+    "role.of-itself",
+    "a sentence that ends by naming features, causes, questions, or the parts of a measure",
+    r"(?:特点|亮点|意义|原因|理由|背景|得益于[^。]{0,12}|归功于[^。]{0,12}|体现在[^。]{0,12}|表现在[^。]{0,12}|质疑|趋势|选择|问题|挑战|考量|角度|误区|事实|真相|阶段|节点|特征|优势|违反|借口|目的[^。]{0,16}|变化|措施为?|举措\p{Han}{0,6}|思考|观察)(?:[^，。：]{0,10})[，。：、]?$",
+    reads={"会晤有三个特点：": ("特点：",), "这有以下几个原因。": ("原因。",)},
+    spares=("双方达成四点共识：",),
+)
+EXPECTED = Rule(
+    "role.expected",
+    "results that one side only hopes for",
+    r"(?:期待|期望|希望|争取|力争|预期|预计|有望|愿|盼)[^。；：]{0,24}(?:成果|共识|协议|决定)",
+    reads={"我方期待取得以下成果：": ("期待取得以下成果",)},
+    spares=("会谈取得以下成果：",),
+)
+
+ASKS = regex.compile(
+    r"(?:我们|双方|各方|中方|两国)?(?:一?[要应]|必须|须|应当|应该|不能|不应|希望|坚持|坚决|坚定|推动|加强|深化|维护|完善|加快|共同|共建|发挥|抓住|促进|秉持|弘扬|聚焦|继续|始终|强化|激发|践行|尊重|摒弃|做|把|推进|支持|扩大|拓展|携手|构建|打造|巩固|健全|提升|营造|恪守|停止|落实|充分|积极|努力|以.{2,20}[，为])"
+)
+DEMANDS = regex.compile(r"(?:我们|双方|各方|中方|两国)?(?:一?[要应]|必须|须|应当|应该|不能|不应|希望)")
+DECIDES = regex.compile(r"决定[^，。]{0,12}[：，]?$")
+DOES = regex.compile(
+    r"(?:双方|两国)?(?:签署|签订|续签|建立|成立|设立|启动|开通|恢复|互设|举办|举行|商定|交换|发布|通过|将|同意)"
+)
+SENTENCE = regex.compile(r"[^。！？\n]+[。！？：]?")
 
 
 def settle_roles(
@@ -16,5 +87,116 @@ def settle_roles(
     declarations: list[DeclarationFound],
     statements: list[StatementFound],
     lists: list[ListFound],
+    people: Sequence[PersonFound] = (),
+    mentions: Sequence[PartyMention] = (),
 ) -> tuple[list[DeclarationFound], list[ListFound]]:
-    return declarations, lists
+    """Announcements and lists with their roles, and the holders of proposals."""
+    settled = []
+    changed = list(declarations)
+    holders = _Holders(page.text, statements, people, mentions)
+    for found in lists:
+        if found.style == "lead":
+            settled.append(found)
+            continue
+        role = _role(page.text, header.body, kind, changed, holders, found)
+        if found.declaration is not None and changed[found.declaration].role != role:
+            changed[found.declaration] = changed[found.declaration]._replace(role=role)
+        holder = holders.of(found) if role == "proposal" else None
+        settled.append(found._replace(role=role, holder=holder))
+    return changed, settled
+
+
+def _role(
+    text: str, body: int, kind: str, declarations: list[DeclarationFound], holders: _Holders, found: ListFound
+) -> str:
+    """What one marker or inline list is of."""
+    sentences = _introduction(text, body, found.start)
+    nearest = sentences[-1] if sentences else ""
+    if EXPECTED.compiled.search(nearest):
+        return "proposal"
+    if kind in JOINT_KINDS:
+        return "outcome" if "签署" in nearest else "consensus"
+    if kind == "outcome_list":
+        return "outcome"
+    if found.declaration is not None:
+        return declarations[found.declaration].role
+    for sentence in reversed(sentences):
+        role = _by_words(sentence)
+        if role == "consensus" and DECIDES.search(sentence) and _share(DOES, text, found) > 0.5:
+            return "outcome"
+        if role:
+            return role
+    return _by_items(text, kind, found)
+
+
+def _by_words(introduction: str) -> str | None:
+    """The role that a leading-in sentence gives away: its last telling word counts."""
+    if OF_ITSELF.compiled.search(introduction):
+        return "other"
+    ends = {
+        role: max((match.end() for match in rule.finditer(introduction)), default=0)
+        for role, rule in (("outcome", SIGNED), ("consensus", SHARED), ("proposal", SUGGESTED))
+    }
+    role = max(ends, key=lambda name: ends[name])
+    return role if ends[role] else None
+
+
+def _by_items(text: str, kind: str, found: ListFound) -> str:
+    """The role that the items give away where nothing leads them in."""
+    if kind != "other":
+        if _share(ASKS if kind in SPOKEN_KINDS else DEMANDS, text, found) > 0.5:
+            return "proposal"
+        if kind in ("readout", "press_remarks") and _share(DOES, text, found) > 0.5:
+            return "outcome"
+    return "other"
+
+
+def _introduction(text: str, body: int, start: int) -> list[str]:
+    """The last two sentences of the paragraph that leads a list in, the nearest last."""
+    before = text[max(body, start - INTRODUCTION) : start].rstrip("\n")
+    return [match.group() for match in SENTENCE.finditer(before, before.rfind("\n") + 1)][-2:]
+
+
+def _share(pattern: regex.Pattern[str], text: str, found: ListFound) -> float:
+    """How many of a list's items begin like this."""
+    hits = sum(1 for item in found.items if pattern.match(text, item.start, item.end))
+    return hits / max(1, len(found.items))
+
+
+class _Holders:
+    """Who speaks where, for finding whose a proposal is."""
+
+    def __init__(
+        self,
+        text: str,
+        statements: Sequence[StatementFound],
+        people: Sequence[PersonFound],
+        mentions: Sequence[PartyMention],
+    ) -> None:
+        self.text = text
+        self.people = people
+        self.statements = sorted(statements, key=lambda statement: statement.start)
+        self.starts = [statement.start for statement in self.statements]
+        self.mentions = mentions
+        self.mention_starts = [mention.start for mention in mentions]
+
+    def of(self, found: ListFound) -> str | None:
+        """The person whose words the list is in, or the party that the announcement names."""
+        index = bisect_right(self.starts, found.start) - 1
+        if index >= 0 and found.start < self.statements[index].end:
+            speaker = self.statements[index].speaker
+            if speaker is not None:
+                return self.people[speaker].name
+        return self._party(found.start)
+
+    def _party(self, start: int) -> str | None:
+        """The one side that is named last before `start`, in the same or the sentence before."""
+        index = bisect_right(self.mention_starts, start) - 1
+        if index < 0:
+            return None
+        mention = self.mentions[index]
+        near = start - mention.end < INTRODUCTION // 4
+        return mention.codes[0] if near and len(mention.codes) == 1 else None
+
+
+RULES = (SIGNED, SHARED, SUGGESTED, OF_ITSELF, EXPECTED)

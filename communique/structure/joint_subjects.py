@@ -43,7 +43,10 @@ SIDES = Rule(
     "joint.sides",
     "双方, 两国, 三方, 与会各方, with or without an office: the sides together",
     _sides,
-    reads={"两国元首会面后，双方握手。": ("两国元首", "双方"), "与会各方和两党两国领导人": ("与会各方", "两党两国领导人")},
+    reads={
+        "两国元首会面后，双方握手。": ("两国元首", "双方"),
+        "与会各方和两党两国领导人": ("与会各方", "两党两国领导人"),
+    },
     spares=("中方和美方", "元首外交"),
 )
 
@@ -61,14 +64,17 @@ SPEAKERS = Rule(
 OFFICE = Rule(
     "joint.office",
     "an office behind the name of a party or a person",
-    lambda: rf"(?:领导人|两国|双方|三国|三方|(?:国家)?(?:{_words('offices')})|国王|最高元首|王储|女士|先生|夫妇|政府首脑)",
+    lambda: (
+        rf"(?:领导人|两国|双方|三国|三方|(?:国家)?(?:{_words('offices')})|国王|最高元首|王储|女士|先生|夫妇|政府首脑)"
+    ),
     reads={"领导人会晤": ("领导人",)},
     spares=("人民的友谊",),
 )
 
+OFFICES = r"(?:书记|主席|总统|总理|首相|[部外防财议院会社省州局司市]长|国王|女王|王储|亲王|大公|埃米尔|苏丹|元首|领导人|大臣|国务卿|代表|委员|夫妇|女士|先生)"
 JOINED = regex.compile(
-    r"[\p{Han}·“”--[将愿要应推促支希望期对就在向从把被已还也都正会能可欢赞感谢邀表强指说称认是最首第个，]]{0,12}(?:（[^（）]{1,12}）)?[和同与跟及、]"
-    r"[\p{Han}·--[将愿对就在向从把被是最首第个]]{0,14}",
+    r"[\p{Han}·“”--[将愿要应推促支希望期对就在向从把被已还也都正会能可欢赞感谢邀表强指说称认是最首第个，]]{0,12}(?<![共一不])[和同与跟及、]"
+    rf"(?:[\p{{Han}}·--[将愿对就在向从把被是最首个见签]]{{0,12}}{OFFICES})?",
     regex.VERSION1,
 )
 """What may stand between two names that are one subject: an office, a conjunction, another office."""
@@ -84,22 +90,25 @@ def find_joint_subjects(
 ) -> list[JointSubject]:
     """All places from `start` on, in order, the longest where several begin together."""
     found = [JointSubject(match.start(), match.end(), "sides") for match in SIDES.finditer(text, start)]
-    found += [
+    speakers = [
         JointSubject(match.start(), match.end(), match.lastgroup or "") for match in SPEAKERS.finditer(text, start)
     ]
-    found += _named_together(text, start, mentions, people)
-    return _merged(text, sorted(found))
+    found += _named_together(text, start, mentions, people, [(side.start, side.end) for side in found])
+    return _merged(sorted(found + speakers))
 
 
 def _named_together(
-    text: str, start: int, mentions: Sequence[PartyMention], people: Sequence[PersonFound]
+    text: str,
+    start: int,
+    mentions: Sequence[PartyMention],
+    people: Sequence[PersonFound],
+    sides: list[tuple[int, int]],
 ) -> list[JointSubject]:
-    """中美, 中国和法国, 甲国总统和乙国总理, 张主席同李总理: several names that make one subject."""
-    names = [
-        (mention.start, mention.end, "parties", mention.rule == "party.run-on") for mention in mentions
-    ]
+    """中美, 中国和法国, 甲国总统和乙国总理, 李总理同与会领导人: several names that make one subject."""
+    names = [(mention.start, mention.end, "parties", mention.rule == "party.run-on") for mention in mentions]
     names += [(first, last, "people", False) for person in people for first, last in person.mentions]
-    names = sorted(name for name in names if name[0] >= start)
+    names += [(first, last, "people", False) for first, last in sides]
+    names = _without_asides(text, sorted(name for name in names if name[0] >= start))
     found: list[JointSubject] = []
     if not names:
         return found
@@ -114,13 +123,26 @@ def _named_together(
     return found
 
 
+def _without_asides(text: str, names: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str, bool]]:
+    """A name in brackets behind another is the same one: 某组织（简称）."""
+    kept: list[tuple[int, int, str, bool]] = []
+    for name in names:
+        start, end, *_ = name
+        if kept and text[kept[-1][1] : start] == "（" and text[end : end + 1] == "）":
+            first, _, kind, several = kept[-1]
+            kept[-1] = (first, end + 1, kind, several)
+        else:
+            kept.append(name)
+    return kept
+
+
 def _past_office(text: str, end: int) -> int:
     """Past an office behind a name: 中美两国, 马克龙总统."""
     match = OFFICE.match(text, end)
     return match.end() if match else end
 
 
-def _merged(text: str, found: list[JointSubject]) -> list[JointSubject]:
+def _merged(found: list[JointSubject]) -> list[JointSubject]:
     """One subject where they touch or overlap (中美 + 双方) or where 和 joins them (某人 + 同 + 各国领导人)."""
     merged: list[JointSubject] = []
     for subject in found:

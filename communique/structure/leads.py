@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -51,16 +51,24 @@ BY_KIND = {
 }
 
 INTRODUCES = regex.compile(r"[：:]$|(?:如下|以下|下列)[^，。；]{0,14}。?$")
-CONCRETE = regex.compile(r"[^，。；]{0,30}?(?:建立|设立|恢复|启动|成立|开通|举行|举办|召开|互设|互派|组建|提升为|提升至|延长|签署)")
+CONCRETE = regex.compile(
+    r"[^，。；]{0,30}?(?:建立|设立|恢复|启动|成立|开通|举行|举办|召开|互设|互派|组建|提升为|提升至|延长|签署)"
+)
 ACCORD = regex.compile(r"[^，。；共识]{0,24}(?:协议|协定|谅解|安排|合同|停火|文件|宣言|声明|清单)")
+THIRD_PERSON = regex.compile(r"领导人|元首|首脑|总理|领袖|外长|部长|与会|总书记")
 JUST_NOW = regex.compile(r"今天|刚[刚才]|此访|此次|这次|本次|访问期间|会[谈晤见]后|会后")
-EARLIER = regex.compile(r"去年|前年|上[个]?[月周次]|此前|早在|当时|曾经?|年前|多年来|以来$|以来，|长期以来|迄今|至今|截至|一直|始终|历来")
+EARLIER = regex.compile(
+    r"去年|前年|上[个]?[月周次]|此前|早在|当时|曾经?|年前|多年来|以来$|以来，|长期以来|迄今|至今|截至|一直|始终|历来"
+)
 YEAR = regex.compile(r"(\d{4})年")
 WHILE = regex.compile(r"[^，。；]{0,60}(?:以来|之后|以后|后|之[前时际]|期间|的时候)，")
 """The clause only dates what follows: 双方建立伙伴关系以来，…."""
 
 SCHEDULE = regex.compile(r"(?<=将)[于在]?[^，。；]{0,16}(?:举行|会面|会晤|会谈|见面|碰面|召开|开始|展开|访问)")
-NOTHING_MORE = regex.compile(r"[^，。；]{0,60}(?:交换了?(?:意见|看法)|举行了?会[谈晤]|共同会见了?记者|出席了?)")
+NOTHING_MORE = regex.compile(r"[^，。；]{0,60}(?:交换了?(?:意见|看法)|举行了?会[谈晤]|共同会见了?(?:中外)?记者)")
+ANNOUNCED_WITHIN = 400
+"""An announcement counts leads that begin so soon after it."""
+
 CLOSING = "，。！？；：、”’“‘）】… "
 
 
@@ -68,7 +76,7 @@ class Lead(NamedTuple):
     """A sentence that is a lead: its item starts at `start`, `form` are subject and verb."""
 
     start: int
-    index: int
+    sentence: int
     role: str
     form: tuple[int, int]
     speech: bool
@@ -96,9 +104,9 @@ def find_leads(
     leads = list(reader.leads(subjects))
     if not leads:
         return []
-    names = Names(mentions, people)
-    ends = [reader.item_end(lead, {other.index for other in leads}, names) for lead in leads]
-    return list(_lists(text, leads, ends, sentences))
+    names = Names(mentions, people, subjects)
+    ends = [reader.item_end(lead, {other.sentence for other in leads}, names) for lead in leads]
+    return list(_lists(text, leads, ends, sentences, declarations))
 
 
 class _Reader:
@@ -148,7 +156,7 @@ class _Reader:
             return None
         return Lead(
             start=opening.start,
-            index=index,
+            sentence=index,
             role=self.role(predicate, sentence.end),
             form=(subject.start, predicate.end),
             speech=text[predicate.start : predicate.end] in SPEECH,
@@ -157,14 +165,17 @@ class _Reader:
     def stands(self, subject: JointSubject, opening: Opening, predicate: Predicate, sentence: Sentence) -> bool:
         """Whether subject, verb and voice together make an agreement of this occasion."""
         voice = opening.voice
-        if voice == "narrator" and self.is_reported(sentence.start):
+        if voice == "narrator" and self.is_reported(sentence.start) and not self.is_told_of(subject):
             voice = "reported"
         joint = self.kind in JOINT_KINDS or voice == "joint"
         act = predicate.act
         allowed = BY_KIND.get(subject.kind)
-        if subject.kind == "we" and joint:
-            allowed = None
-        if allowed is not None and act not in allowed and not (predicate.shared and subject.kind != "meeting"):
+        if (
+            not joint
+            and allowed is not None
+            and act not in allowed
+            and not (predicate.shared and subject.kind != "meeting")
+        ):
             return False
         if act == "ought" and not joint:
             return False
@@ -203,6 +214,10 @@ class _Reader:
         index = bisect_right(self.statements, (at, len(self.text) + 1)) - 1
         return index >= 0 and at < self.statements[index][1]
 
+    def is_told_of(self, subject: JointSubject) -> bool:
+        """Whether the subject is in the third person, as nobody would speak of a group that they belong to."""
+        return THIRD_PERSON.search(self.text, subject.start, subject.end) is not None
+
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a marker or inline list has a part of this stretch."""
         index = bisect_right(self.taken, (end - 1, len(self.text))) - 1
@@ -215,8 +230,8 @@ class _Reader:
     def item_end(self, lead: Lead, leads: set[int], names: Names) -> int:
         """Where the item ends: before the next lead, list, speaker, one-sided sentence, or paragraph."""
         text = self.text
-        last = self.sentences[lead.index]
-        for index in range(lead.index + 1, len(self.sentences)):
+        last = self.sentences[lead.sentence]
+        for index in range(lead.sentence + 1, len(self.sentences)):
             sentence = self.sentences[index]
             if (
                 sentence.paragraph != last.paragraph
@@ -249,21 +264,27 @@ def _year(page: CleanText, header: Header) -> int | None:
 HEAD_DATE = regex.compile(r"((?:19|20)\d\d)(?:年\d{1,2}月|[-/.]\d{1,2}[-/.]\d{1,2})")
 
 
-def _lists(text: str, leads: list[Lead], ends: list[int], sentences: list[Sentence]) -> Iterator[ListFound]:
+def _lists(
+    text: str,
+    leads: list[Lead],
+    ends: list[int],
+    sentences: list[Sentence],
+    declarations: Sequence[DeclarationFound],
+) -> Iterator[ListFound]:
     """Neighbours of one role, no more than a paragraph between them, are one list."""
     group: list[tuple[Lead, int]] = []
     for lead, end in zip(leads, ends, strict=True):
         if group:
             before = group[-1][0]
-            apart = sentences[lead.index].paragraph - sentences[before.index].paragraph
+            apart = sentences[lead.sentence].paragraph - sentences[before.sentence].paragraph
             if before.role != lead.role or apart > 2:
-                yield _list(text, group)
+                yield _list(text, group, declarations)
                 group = []
         group.append((lead, end))
-    yield _list(text, group)
+    yield _list(text, group, declarations)
 
 
-def _list(text: str, group: list[tuple[Lead, int]]) -> ListFound:
+def _list(text: str, group: list[tuple[Lead, int]], declarations: Sequence[DeclarationFound]) -> ListFound:
     items = tuple(ItemFound(lead.start, end, ordinal, None) for ordinal, (lead, end) in enumerate(group, 1))
     first = group[0][0]
     return ListFound(
@@ -272,7 +293,17 @@ def _list(text: str, group: list[tuple[Lead, int]]) -> ListFound:
         style="lead",
         form=text[slice(*first.form)],
         items=items,
-        declaration=None,
+        declaration=_announced(declarations, first.role, items[0].start, len(items)),
         rule="lead.joint-subject",
         role=first.role,
     )
+
+
+def _announced(declarations: Sequence[DeclarationFound], role: str, start: int, count: int) -> int | None:
+    """The announcement before `start` that counts as many of this role: 五点共识 before five leads."""
+    index = bisect_left(declarations, start, key=lambda declared: declared.start) - 1
+    while index >= 0 and start - declarations[index].end < ANNOUNCED_WITHIN:
+        if (declarations[index].role, declarations[index].count) == (role, count) and count > 1:
+            return index
+        index -= 1
+    return None

@@ -15,6 +15,7 @@ from communique.lexicon import column
 from communique.mentions.parties import PartyMention
 from communique.mentions.people import PersonFound
 from communique.rule import Rule
+from communique.structure.joint_subjects import JointSubject
 
 __all__ = ["RULES", "Names", "is_one_sided"]
 
@@ -35,7 +36,9 @@ ONE_SIDE = Rule(
 SPEAKS = Rule(
     "lead.speaks",
     "a subject that speaks, or a source that is quoted",
-    lambda: rf"(?:据[^，。]{{1,20}}(?:报道|消息|介绍|透露|称)|[^，。；]{{2,24}}(?:{_saying()}|批评|质疑|报道|阐述|介绍)[说称道指]?[，：“])",
+    lambda: (
+        rf"(?:据[^，。]{{1,20}}(?:报道|消息|介绍|透露|称)|[^，。；]{{2,24}}(?:{_saying()}|批评|质疑|报道|阐述|介绍)[说称道指]?[，：“])"
+    ),
     reads={"据悉，会议顺利。": (), "某部发言人表示，谢谢。": ("某部发言人表示，",)},
     spares=("协议生效前一切如常。",),
 )
@@ -52,9 +55,12 @@ LEADS_UP = regex.compile(r"[^，。；：和同与及的对向在]{0,16}")
 class Names:
     """Where single sides and persons are named, for looking up what a sentence begins with."""
 
-    def __init__(self, mentions: Sequence[PartyMention], people: Sequence[PersonFound]) -> None:
+    def __init__(
+        self, mentions: Sequence[PartyMention], people: Sequence[PersonFound], joint: Sequence[JointSubject] = ()
+    ) -> None:
         persons = [(start, end, "person") for person in people for start, end in person.mentions]
         parties = [(each.start, each.end, each.rule) for each in mentions if each.rule != "party.run-on"]
+        self._joint = frozenset(subject.start for subject in joint)
         self._names = sorted(persons + parties)
 
     def subject(self, text: str, start: int, *, persons_only: bool = False) -> bool:
@@ -63,6 +69,8 @@ class Names:
         if index == len(self._names):
             return False
         first, last, rule = self._names[index]
+        if first in self._joint:
+            return False
         if rule == "person":
             led_up = first == start or LEADS_UP.fullmatch(text, start, first) is not None
             return led_up and text[last : last + 1] not in JOINS

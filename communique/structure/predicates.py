@@ -50,7 +50,7 @@ NOT_A_VERB = (
     r"的|(?<=达成)(?:这|该|此)|(?<=将)(?:来|军|士|领|要)|(?<=要)(?:点|素|闻|么|案|员)|(?<=应)(?:对|邀|用|急|约|付|变|有)|(?<=愿)(?:望|景)"
     r"|(?<=交换)(?!.{0,24}(?:文本|文件|照会|换文|批准书|协议|协定))|(?<=交换)了?(?:.{0,6})(?:意见|看法)"
     r"|(?<=发表)(?:了?.{0,8})(?:讲话|演讲|致辞|谈话|文章|评论|看法|意见|感言)|(?<=通过)(?!了|《|关于|一[项系份]|.{0,30}(?:宣言|声明|决议|公报|计划|文件|议程|战略|倡议|章程|纲要|共识)[》”]?(?:[，。；和以及]|等|$))"
-    r"|(?<=需)求|(?<=须)知|(?<=看到)了?(?:希望|曙光)|(?<=盼)望"
+    r"|(?<=将)[^，。；]{1,40}(?:定位为|视为|看作|称为|比作)|(?<=需)求|(?<=须)知|(?<=看到)了?(?:希望|曙光)|(?<=盼)望"
 )
 
 DIRECT = Rule(
@@ -66,7 +66,7 @@ BEHIND = Rule(
     "such a verb behind what 在, 就, 对 lead in",
     lambda: (
         rf"(?:{ADVERB}){{0,4}}+{LED_IN}[^，。；：！？\n]{{1,90}}?(?:{ADVERB}){{0,4}}+"
-        rf"(?<![支保坚秉维])(?P<value>达成|表示|深感|感到|签署|签订|发表|发布|宣布|同意|商定|决定|一致认为|(?:都|均)认为|给予|持有?(?:相同|相似|一致|共同)|予以|建立|设立|成立|启动|开通|恢复|提升|升级|确定|关切|满意)"
+        rf"(?<![支保坚秉维])(?P<value>达成|表示|深感|感到|签署|签订|发表|发布|宣布|同意|商定|决定|一致认为|(?:都|均)认为|给予|持有?(?:相同|相似|一致|共同)|予以|建立|设立|成立|启动|开通|恢复|提升|升级|确定|确立|关切|满意)"
         rf"(?!{NOT_A_VERB})"
     ),
     reads={"就开展对话达成一致": ("达成",), "对局势恶化深表关切": ("关切",)},
@@ -87,14 +87,10 @@ LATER = Rule(
 TOGETHER = Rule(
     "lead.together",
     "what sides do together before they agree: meet, discuss, look back",
-    rf"(?:{ADVERB}){{0,5}}+(?:(?:{LED_IN}|[今昨前]天|当地时间)[^，。；：！？\n]{{1,60}}?)?+"
-    r"(?:举行|进行|讨论|探讨|回顾|总结|听取|阐明|阐述|落实|交流|交换|沟通|会谈|会晤|会见|研究|审议|评估|梳理|积极落实)",
-    reads={"今天举行会晤": ("今天举行",), "积极落实共识": ("积极落实",)},
+    rf"(?:{ADVERB}){{0,5}}+(?:{LED_IN}[^，。；：！？\n]{{1,60}}?)?[^，。；：！？\n的]{{0,40}}?"
+    r"(?P<value>举行|进行|讨论|探讨|回顾|总结|听取|阐明|阐述|落实|交流|交换|沟通|会谈|会晤|会见|研究|审议|评估|梳理)",
+    reads={"今天举行会晤": ("举行",), "积极落实共识": ("落实",)},
     spares=("的分歧犹在",),
-)
-
-TOGETHER_SOMEWHERE = regex.compile(
-    r"[^，。；：！？\n的]{0,60}?(?:举行|进行|讨论|探讨|回顾|总结|听取|阐明|阐述|落实|交流|交换|沟通|会谈|会晤|会见|研究|审议|评估|梳理)"
 )
 
 LONGEST = 400
@@ -104,7 +100,7 @@ REACHED = regex.compile(r"[^，。；]{0,60}?(?:共识|一致|协议|协定|谅�
 SET_UP = regex.compile(
     r"[^，。；]{0,60}?(?:机制|委员会|小组|工作组|中心|热线|渠道|平台|基金|联盟|伙伴关系|外交关系|网络|学院|园区|航线|航班|谈判|进程|对话|磋商|项目|窗口|通道|计划)"
 )
-RAISED = regex.compile(r"(?:提升|升级|定位|上升|升格)(?:为|至|到)")
+RAISED = regex.compile(r"(?:提升|升级|上升|升格)(?:为|至|到)")
 EMPTY_REACH = regex.compile(
     r"达[成致]了?(?:(?:重要|广泛|新的?|高度|许多|诸多|多项|一系列|一些|若干|积极|原则|初步|基本|战略|政治|\p{Han}?\d+[项点个]|[一二三四五六七八九十]+[项点个])的?|、){0,4}+(?:共识|一致|成果)(?:和(?:成果|共识))?(?:[。，；！]|$)"
 )
@@ -118,7 +114,7 @@ def find_predicate(text: str, start: int, end: int) -> Predicate | None:
     if match is None:
         match = BEHIND.match(text, start, end)
     if match is None or _is_empty(text, start, match, end):
-        if TOGETHER_SOMEWHERE.match(text, start, end) is None and match is None:
+        if match is None and TOGETHER.match(text, start, end) is None:
             return None
         match = next(
             (later for later in LATER.finditer(text, start, end) if not _is_empty(text, start, later, end)), None
@@ -132,14 +128,20 @@ def find_predicate(text: str, start: int, end: int) -> Predicate | None:
     if act == "found" and not SET_UP.match(text, match.end(), end):
         return None
     first, last = match.span("value")
-    if verb == "将" and RAISED.search(text, last, min(last + 40, _clause_end(text, last, end))) and not STILL_TO_DO.match(text, last, end):
+    if (
+        verb == "将"
+        and RAISED.search(text, last, min(last + 40, _clause_end(text, last, end)))
+        and not STILL_TO_DO.match(text, last, end)
+    ):
         act = "found"
     if verb in ("提升", "升级"):
         act = "found"
     return Predicate(first, last, act, SHARED.search(text, match.start(), first) is not None)
 
 
-STILL_TO_DO = regex.compile(r"(?:继续|推动|努力|进一步|以|在|把|加强|深化|加快|不断|共同|携手|积极|于|会|大力|全力|坚定)")
+STILL_TO_DO = regex.compile(
+    r"(?:继续|推动|努力|进一步|以|在|把|加强|深化|加快|不断|共同|携手|积极|于|会|大力|全力|坚定)"
+)
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
