@@ -52,6 +52,14 @@ def dressed(clean: str) -> str:
     return f"<html><head><title>新聞</title></head><body>\n{body}{footer}</body></html>\n"
 
 
+def listing(count: int) -> str:
+    """A page that announces `count` points of consensus and has them."""
+    points = "".join(
+        f"{number}. 双方同意于{2000 + number % 30}年底前完成第{number}项合作。\n" for number in range(1, count + 1)
+    )
+    return f"中日外长会谈\n2020年11月24日，中国外长同日本外相在东京举行会谈，达成{count}点重要共识：\n{points}"
+
+
 def load(path: Path | None = None) -> dict[str, str]:
     """The documents to measure, by name: those of a file or folder, else `samples/`, else the made-up page."""
     root = path or SAMPLES
