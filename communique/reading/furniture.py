@@ -6,14 +6,16 @@ A line is judged by its words and by where it stands: before the first paragraph
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from communique.lexicon import rows
 from communique.rule import FunctionRule, Rule
 
-__all__ = ["CAPTION", "FURNITURE", "HEADING", "INFO", "LINK", "REPEATED", "RULES", "TEXT", "is_plain", "judge"]
+__all__ = ["CAPTION", "FURNITURE", "HEADING", "INFO", "LINK", "REPEATED", "RULES", "TEXT", "judge"]
 
 TEXT, INFO, CAPTION, FURNITURE, REPEATED = "text", "info", "caption", "furniture", "repeated-title"
 LINK, HEADING = "link", "heading"
@@ -103,6 +105,8 @@ SEGMENTS = re.compile(r"[ |>＞›»/·•,，、_\[\]【】（）()：:；;〉�
 CROWDED = re.compile(r"[|>＞›»·/]")
 SENTENCE = "。！？；"
 LONGEST_BAR = 200
+HEAD = 10
+"""Among so many first lines a title may be repeated."""
 
 
 @cache
@@ -152,66 +156,67 @@ def _begins(role: str) -> re.Pattern[str]:
 
 
 @cache
-def _suspect() -> re.Pattern[str]:
-    """What a line begins with, or holds, that needs judging. A page without any is text throughout."""
-    words = "|".join(
-        map(
-            re.escape,
-            sorted({*_phrases("ends"), *_phrases("box"), *_phrases("line"), *_phrases("bar")}, key=len, reverse=True),
-        )
-    )
+def _suspicious_start() -> re.Pattern[str]:
+    """How a line begins that has to be judged by its words; a line feed comes first, so that little is tried."""
+    phrases = sorted({*_phrases("ends"), *_phrases("box"), *_phrases("line")}, key=len, reverse=True)
+    words = sorted(_phrases("bar"), key=len, reverse=True)
     return re.compile(
-        rf"(?:\A|\n)(?:[|•·\-【\[>*■◆▌（(]*+ ?(?:{words}|{ABOUT}|{DATE}|[•\-]? ?[\[【]?[0-9]{{2}}-[0-9]{{2}})|图|资料|（完|完\n|完\Z|全文完|▲|△|↑"
-        rf"|[^\w\n]++(?:\n|\Z)|(?:本报|本刊|新华社|人民日报)?(?:驻\w{{2,8}})?(?:特派|特约)?(?:记者|通讯员|评论员)|[^\n]{{0,3}}版权)"
+        rf"\n(?:[|•·\-【\[>*■◆▌（(]*+ ?(?:{'|'.join(map(re.escape, phrases))}|{ABOUT}|{DATE})"
+        rf"|(?:{'|'.join(map(re.escape, words))})(?:[ |>＞›»·/_：:\]】\-]|\n|\Z)"
+        r"|[•\-·*]?+ ?[\[【（]?(?:[0-9]{2,4}[-./])?[0-9]{2}[-./][0-9]{2}"
+        r"|图|资料|▲|△|↑|▼|↓|◀|▶|（?(?:全文|本文)?完|（?END|#"
+        r"|[^\w\n]++(?=\n|\Z)"
+        r"|(?:[^，。；：\n]{0,14})(?:记者|通讯员|评论员)|[^\n]{0,12}版权)"
     )
 
 
-SIGNS = (
-    "来源：",
-    "编辑：",
-    "责编：",
-    "作者：",
-    "发表于",
-    "发布于",
-    " | ",
-    " > ",
-    "©",
-    "ICP",
-    "摄\n",
-    "摄）\n",
-    "资料图",
-    "供图\n",
-    "截图",
-)
-LATIN = re.compile(r"[a-z] [A-Za-z]++ [a-z]++ [A-Za-z]")
+SIGN = re.compile(r"[：摄图©于](?:(?<=(?:来源|编辑|责编|作者|校对|审核|时间|日期)：)|(?<=摄)(?=[）)]?(?:\n|\Z))|(?<=[料供截]图)|(?<=©)|(?<=发[表布]于))")
+SIGNS = (" | ", " > ", "ICP", "备案")
+LATIN = re.compile(r" (?<=[a-z] )[A-Za-z]++ [a-z]++ [A-Za-z]")
+AT_END = re.compile(rf"[0-9）)\]](?:(?<=[0-9])|(?<=[0-9].))(?=\n|\Z)")
 
 
-def is_plain(text: str) -> bool:
-    """Whether a page has nothing that would have to be judged line by line: most clean documents."""
-    return not (_suspect().search(text) or any(sign in text for sign in SIGNS) or LATIN.search(text))
+def _suspects(text: str, opening: Sequence[int]) -> set[int]:
+    """Numbers of the lines that have to be judged by their words. `opening` says where each line begins."""
+    places = [found.start() for found in _suspicious_start().finditer("\n" + text)]
+    for pattern in (SIGN, LATIN, AT_END):
+        places += [found.start() for found in pattern.finditer(text)]
+    for sign in SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            places.append(at)
+            at = text.find(sign, at + 1)
+    return {bisect_right(opening, place) - 1 for place in places}
 
 
-def judge(lines: Sequence[str], marks: Sequence[str], title: str | None) -> list[str]:
-    """What each line of a page is: text, info, caption, furniture or a title said again.
+def judge(text: str, lines: Sequence[str], marks: Sequence[str], title: str | None) -> list[str]:
+    """What each line of `text` is: text, info, caption, furniture or a title said again.
 
     `marks` says which lines are a link, a heading or a caption throughout; `title` is what the page calls itself.
     """
-    sorts = [_sort(line, mark) for line, mark in zip(lines, marks, strict=True)]
+    opening = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    suspects = _suspects(text, opening)
+    if not suspects and not any(marks) and len(set(lines[:HEAD])) == len(lines[:HEAD]):
+        return [TEXT] * len(lines)
+    sorts = [
+        _sort(line, mark) if mark or number in suspects else _plain_sort(line)
+        for number, (line, mark) in enumerate(zip(lines, marks, strict=True))
+    ]
     first = next((at for at, sort in enumerate(sorts) if sort == "prose"), len(lines))
     head = _head(lines[:first], sorts[:first], marks[:first], title)
     return head + _rest(lines[first:], sorts[first:])
+
+
+def _plain_sort(line: str) -> str:
+    """What a line looks like that has no word of furniture."""
+    return "prose" if line[-1] in "。！？；：”" or (len(line) >= 40 and ("。" in line or "，" in line)) else "short"
 
 
 def _sort(line: str, mark: str) -> str:
     """What a line looks like by itself."""
     if mark == CAPTION:
         return CAPTION
-    sentences = line[-1] in "。！？；：”" or "。" in line
-    if len(line) >= 40 and sentences and not _suspicious(line):
-        return "prose"
-    if not any(character.isalnum() for character in line):
-        return "bar"
-    if len(line) < 8 and end_mark.match(line):
+    if not any(character.isalnum() for character in line) or (len(line) < 8 and end_mark.match(line)):
         return "bar"
     if caption.match(line):
         return CAPTION
@@ -227,13 +232,7 @@ def _sort(line: str, mark: str) -> str:
         return "foreign"
     if mark == LINK:
         return LINK
-    if sentences or (len(line) >= 60 and "，" in line):
-        return "prose"
-    return "short"
-
-
-def _suspicious(line: str) -> bool:
-    return _suspect().match(line) is not None or any(sign in line for sign in SIGNS) or line[-1] in "摄）"
+    return _plain_sort(line)
 
 
 def _is_labelled(line: str) -> bool:

@@ -16,7 +16,7 @@ from communique.reading.page import Removed
 from communique.reading.pinyin import TONED, find_pinyin_notes
 from communique.rule import FunctionRule, Rule
 
-__all__ = ["RARE", "RAW", "RULES", "UNIFIED", "Noise", "broken_characters", "take_out"]
+__all__ = ["BROKEN", "CONTROL", "INVISIBLE", "RARE", "RAW", "RULES", "UNIFIED", "Noise", "broken_characters", "take_out"]
 
 INVISIBLE = (
     "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f"
@@ -133,10 +133,12 @@ RAW_MOJIBAKE = (
     "\ufffd++"
     r"|(?<=\p{Han})\?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)"
     r"|(?<=\p{Han})[?？]；(?=\p{Han})"
-    r"|锟斤拷(?:锟斤拷|锟|斤|拷){0,200}+|(?:烫烫|屯屯){2,200}+"
+    r"|锟斤拷(?:锟斤拷|锟|斤|拷){0,200}+"
     r"|(?:[ÃÂÄÅÆÇÈÉàáâãäåæçèé][\x80-\xbf\u0152-\u0178\u2013-\u2122]{1,2}){3,2000}+"
 )
-MOJIBAKE_SIGN = re.compile(r"[\ufffd?Ã-Éà-é]|？；|锟斤|烫烫|屯屯")
+BROKEN = "\ufffd锟ÃÂÄÅÆÇÈÉâãäåæçè"
+"""Characters that stand where others were broken."""
+
 mojibake = Rule(
     "noise.mojibake",
     "characters that the page has broken; they stay, and are reported",
@@ -166,10 +168,12 @@ censored = Rule(
     spares=("一.双方同意", "3.双方", "约翰·史密斯", "U.S.", "2.5亿"),
 )
 
-LETTERSPACED = regex.compile(
-    r"(?<!\p{Han}|\p{Han} )\p{Han}(?: {1,2}\p{Han}){3,60}+(?! ?\p{Han})|^\p{Han} {1,4}\p{Han}$", regex.M
+HAN = "[㐀-鿿豈-﫿𠀀-𲎯]"
+LETTERSPACED = re.compile(
+    rf" (?<={HAN} )(?<!{HAN}{HAN} )(?<!{HAN}  )(?<!{HAN} {HAN} ){HAN}(?: {{1,2}}{HAN}){{2,60}}+(?! ?{HAN})"
+    rf"|(?:\A|(?<=\n)){HAN} {{1,4}}{HAN}(?=\n|\Z)"
 )
-GAPS = regex.compile(r" +")
+GAPS = re.compile(r" +")
 
 
 def letterspaced(text: str) -> Iterator[tuple[int, int]]:
@@ -211,7 +215,6 @@ class Noise(NamedTuple):
         return self.rule.function(text)
 
 
-HAN = "[㐀-鿿豈-﫿𠀀-𲎯]"
 RARE = (
     Noise(invisible, re.compile(f"[{INVISIBLE}{CONTROL}]")),
     Noise(pinyin, re.compile(f"[{TONED}]")),
@@ -252,8 +255,6 @@ def take_out(draft: Draft, kinds: Iterable[Noise], removed: list[Removed]) -> Dr
 
 def broken_characters(text: str) -> list[tuple[int, int]]:
     """Where the page has broken its characters (noise.mojibake)."""
-    if MOJIBAKE_SIGN.search(text) is None:
-        return []
     return [found.span() for found in mojibake.finditer(text)]
 
 

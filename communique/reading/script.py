@@ -15,7 +15,7 @@ from typing import Any
 
 from communique.lexicon import rows
 
-__all__ = ["OpenCCError", "is_traditional", "simplified", "to_simplified", "to_traditional", "traditional_only"]
+__all__ = ["OpenCCError", "is_traditional", "simplification", "to_simplified", "to_traditional", "traditional_only", "with_phrases"]
 
 LONGEST_RUN = 200
 """OpenCC's `convert` is quadratic on text without separators; longer runs are handed over in pieces."""
@@ -88,37 +88,40 @@ def _converter(direction: str) -> Callable[[str], str]:
 
 
 @cache
-def _simplification() -> tuple[dict[int, str], dict[str, str], re.Pattern[str]]:
-    """The table of characters, the phrases that differ from it, and the pattern that finds them."""
+def simplification() -> dict[int, str]:
+    """OpenCC's table of characters, as `str.translate` takes it."""
     entries = _entries("TSCharacters")
-    phrases = _entries("TSPhrases") or {}
     if entries is None:
         # The C++ package keeps its tables in binary files; ask it for each character instead.
         keys = "".join(sorted(_characters("only") | _characters("shared")))
         values = _converter("t2s")("\n".join(keys)).split("\n")
         entries = dict(zip(keys, values, strict=True))
-    table = {
-        ord(key): value for key, value in {**entries, **GAPS}.items() if key != value and len(key) == len(value) == 1
-    }
-    differing = {
-        key: value for key, value in phrases.items() if key.translate(table) != value and len(key) == len(value)
-    }
-    longest_first = sorted(differing, key=lambda key: (-len(key), key))
-    return table, differing, re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+    entries |= GAPS
+    return {ord(key): value for key, value in entries.items() if key != value and len(key) == len(value) == 1}
 
 
-def simplified(text: str) -> str:
-    """`text`, which has Traditional characters, in Simplified ones; of the same length."""
-    table, phrases, pattern = _simplification()
-    result = text.translate(table)
-    kept = [(found.start(), phrases[found.group()]) for found in pattern.finditer(text)]
-    if kept:
-        pieces: list[str] = []
-        at = 0
-        for start, phrase in kept:
-            pieces += (result[at:start], phrase)
-            at = start + len(phrase)
-        result = "".join((*pieces, result[at:]))
+@cache
+def _phrases() -> tuple[dict[str, str], re.Pattern[str]]:
+    """OpenCC's phrases that differ from its table of characters, and the pattern that finds them."""
+    table = simplification()
+    phrases = {
+        key: value
+        for key, value in (_entries("TSPhrases") or {}).items()
+        if key.translate(table) != value and len(key) == len(value)
+    }
+    longest_first = sorted(phrases, key=lambda key: (-len(key), key))
+    return phrases, re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
+def with_phrases(text: str, translated: str) -> str:
+    """`translated`, which is `text` by the table of characters, with the phrases that differ from it."""
+    phrases, pattern = _phrases()
+    pieces: list[str] = []
+    at = 0
+    for found in pattern.finditer(text):
+        pieces += (translated[at : found.start()], phrases[found.group()])
+        at = found.end()
+    result = "".join((*pieces, translated[at:]))
     if "著" in result:
         result = ASPECT.sub("着", result)
     if "壹" in result:
@@ -128,7 +131,9 @@ def simplified(text: str) -> str:
 
 def to_simplified(text: str) -> str:
     """`text` in Simplified characters; of the same length."""
-    return simplified(text) if is_traditional(frozenset(text)) else text
+    if not is_traditional(frozenset(text)):
+        return text
+    return with_phrases(text, text.translate(simplification()))
 
 
 def to_traditional(text: str) -> str:

@@ -14,19 +14,19 @@ from functools import cache
 from itertools import accumulate
 
 from communique.reading.alignment import Draft
-from communique.reading.furniture import CAPTION, FURNITURE, HEADING, LINK, REPEATED, TEXT, is_plain, judge
+from communique.reading.furniture import CAPTION, FURNITURE, HEADING, LINK, REPEATED, judge
 from communique.reading.layout import hard_wraps, lost_breaks, tidied
 from communique.reading.markdown import front_matter, without_markdown
 from communique.reading.markup import Zones, read_markup
-from communique.reading.noise import CONTROL, INVISIBLE, RARE, RAW, UNIFIED, broken_characters, take_out
+from communique.reading.noise import BROKEN, CONTROL, INVISIBLE, RARE, RAW, UNIFIED, broken_characters, take_out
 from communique.reading.page import CleanText, Line, PageFact, Removed
 from communique.reading.pinyin import TONED
 from communique.reading.punctuation import unified, width_table
-from communique.reading.script import is_traditional, simplified, traditional_only
+from communique.reading.script import is_traditional, simplification, traditional_only, with_phrases
 
 __all__ = ["CleanText", "Line", "PageFact", "Removed", "clean"]
 
-BREAKS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029", "\n"))
+LINE_BREAKS = "\r\x85\u2028\u2029"
 
 
 def clean(source: str) -> CleanText:
@@ -41,8 +41,14 @@ def clean(source: str) -> CleanText:
 @cache
 def _rare() -> re.Pattern[str]:
     """Any character that a clean Simplified page does not have."""
-    characters = {*"\r\x85\u2028\u2029", *map(chr, width_table()), *traditional_only(), *INVISIBLE, *CONTROL, *TONED}
-    return re.compile(f"[{re.escape(''.join(sorted(characters)))}]")
+    characters = {*LINE_BREAKS, *map(chr, width_table()), *traditional_only(), *INVISIBLE, *CONTROL, *TONED, *BROKEN}
+    eastern = "".join(sorted(character for character in characters if character <= "\uffff"))
+    return re.compile(f"[{re.escape(eastern)}\U00010000-\U0010ffff]")
+
+
+@cache
+def _traditional_and_wide() -> dict[int, str]:
+    return simplification() | width_table()
 
 
 class _Page:
@@ -77,20 +83,24 @@ class _Page:
         draft = self.draft
         rare = _rare().search(draft.text) is not None
         if rare:
-            text = draft.text.translate(BREAKS)
+            text = draft.text
+            for line_break in LINE_BREAKS:
+                text = text.replace(line_break, "\n")
             draft = take_out(Draft(text, text, draft.starts, draft.ends), RARE, self.removed)
         draft = take_out(draft, RAW, self.removed)
-        text = draft.text
+        raw = draft.text
+        text = raw
         if rare:
-            text = text.translate(width_table())
-            characters = frozenset(text)
-            if is_traditional(characters):
-                text = simplified(text)
+            if is_traditional(frozenset(raw)):
+                text = with_phrases(raw, raw.translate(_traditional_and_wide()))
+            else:
+                text = raw.translate(width_table())
         text = unified(text)
-        for start, end in broken_characters(draft.text):
-            # As they stand, so that none of them is read as a mark.
-            self.removed.append(Removed("mojibake", *draft.place(start, end)))
-            text = text[:start] + draft.text[start:end] + text[end:]
+        if rare or "?" in raw or "？；" in raw:
+            for start, end in broken_characters(raw):
+                # As they stand, so that none of them is read as a mark.
+                self.removed.append(Removed("mojibake", *draft.place(start, end)))
+                text = text[:start] + raw[start:end] + text[end:]
         self.draft = draft.shown_as(text)
 
     def lay_out(self) -> None:
@@ -106,11 +116,8 @@ class _Page:
         """The page without what is not the document's."""
         text = self.draft.text
         lines = text.split("\n") if text else []
-        if is_plain(text) and not any(self.zones):
-            kinds: Sequence[str] = [TEXT] * len(lines)
-        else:
-            title = next((fact.value for fact in self.facts if fact.name == "title"), None)
-            kinds = judge(lines, self.marks(lines), title)
+        title = next((fact.value for fact in self.facts if fact.name == "title"), None)
+        kinds = judge(text, lines, self.marks(lines), title)
         return self.assembled(lines, kinds)
 
     def marks(self, lines: Sequence[str]) -> list[str]:
