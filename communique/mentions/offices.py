@@ -18,7 +18,7 @@ from communique.lexicon import column, rows
 from communique.mentions.parties import PartyMention, party_entry
 from communique.mentions.trie import pattern_of
 
-__all__ = ["OfficeChain", "PartyIndex", "chain_ending_at", "find_office_heads", "split_offices"]
+__all__ = ["OfficeChain", "PartyIndex", "chain_ending_at", "find_office_heads", "head_ending_at"]
 
 Offices = tuple[tuple[str, str | None], ...]
 
@@ -120,7 +120,7 @@ def chain_ending_at(
         opening = another.search(text, max(floor, start - 6), start)
         if opening is None:
             break
-        before = _head_ending_at(text, opening.start(), floor)
+        before = head_ending_at(text, opening.start(), floor)
         if before is None:
             break
         stop = opening.start()
@@ -130,20 +130,7 @@ def chain_ending_at(
     return _chain(text, segments, index)
 
 
-def split_offices(text: str, start: int, end: int, index: PartyIndex) -> OfficeChain | None:
-    """The offices that fill `text[start:end]`, as after 是: 某中心研究项目资深顾问、某学会会长."""
-    segments = []
-    at = start
-    for head in _heads().finditer(text, start, end):
-        if head.end() == end or text[head.end()] in "、兼":
-            segments.append((at, head.end()))
-            at = head.end() + 1
-    if not segments or segments[-1][1] != end:
-        return None
-    return _chain(text, segments, index)
-
-
-def _head_ending_at(text: str, end: int, floor: int) -> int | None:
+def head_ending_at(text: str, end: int, floor: int) -> int | None:
     """Where the office word begins that ends at `end`."""
     for found in _heads().finditer(text, max(floor, end - 8), end):
         if found.end() == end:
@@ -196,7 +183,9 @@ def _settled(title: str) -> str | None:
     """The party whose office a title is by its own words."""
     if CHINESE.match(title):
         return "CHN"
-    return _settled_parties().get(title) or next((code for name, code in rows("institutions") if title.startswith(name)), None)
+    return _settled_parties().get(title) or next(
+        (code for name, code in rows("institutions") if title.startswith(name)), None
+    )
 
 
 def _title(text: str, start: int, end: int, index: PartyIndex) -> tuple[str, str | None]:

@@ -15,7 +15,16 @@ from typing import NamedTuple
 from communique.lexicon import column, rows
 from communique.mentions.trie import pattern_of
 
-__all__ = ["NameRead", "Shape", "is_all_sounds", "may_end_name", "name_before", "read_latin", "read_name", "surname_length"]
+__all__ = [
+    "NameRead",
+    "Shape",
+    "is_all_sounds",
+    "may_end_name",
+    "name_before",
+    "read_latin",
+    "read_name",
+    "surname_length",
+]
 
 
 class Shape(IntEnum):
@@ -179,7 +188,11 @@ BEFORE = re.compile(
 
 def may_end_name(text: str, end: int) -> bool:
     """Cheap test before the costly one: whether a surname stands two or three characters back, or sounds are written."""
-    return end > 1 and (text[end - 1] in SOUNDS or surname_length(text[max(0, end - 3) : end]) > 0 or surname_length(text[end - 2 : end]) > 0)
+    return end > 1 and (
+        text[end - 1] in SOUNDS
+        or surname_length(text[max(0, end - 3) : end]) > 0
+        or surname_length(text[end - 2 : end]) > 0
+    )
 
 
 def name_before(text: str, end: int) -> NameRead | None:

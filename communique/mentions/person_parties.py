@@ -15,7 +15,9 @@ __all__ = ["settle_parties"]
 SPEAKS = re.compile(r"[^，。；：\n]{0,24}?(?:表示|指出|强调|认为|说|称|感谢|赞赏|高度评价|欢迎|祝贺)")
 BEGINS = frozenset("，。；：“”\n")
 
-OWN = re.compile(r"国家(?:副)?主席|[一-鿿]{1,8}部(?:副?部长|部长助理|(?:新闻)?发言人|[一-鿿]{0,8}司副?司?长|副部长)|驻[一-鿿]{1,8}大使")
+OWN = re.compile(
+    r"国家(?:副)?主席|[一-鿿]{1,8}部(?:副?部长|部长助理|(?:新闻)?发言人|[一-鿿]{0,8}司副?司?长|副部长)|驻[一-鿿]{1,8}大使"
+)
 """Titles that a Chinese text gives without 中国 where they are China's."""
 
 PLAIN = frozenset(("主席", "总书记", "总理", "副总理", "副主席", "外长", "委员长"))
@@ -24,7 +26,9 @@ PLAIN = frozenset(("主席", "总书记", "总理", "副总理", "副主席", "�
 SAME_SHAPE = frozenset(("VNM", "KOR", "PRK", "SGP", "TWN", "JPN", "HKG", "MAC", "MYS"))
 """Where people bear names of the same shape as in China."""
 
-NOT_CHINESE = frozenset(("总统", "副总统", "首相", "国王", "女王", "最高元首", "王储", "太后", "埃米尔", "酋长", "国务卿", "总督"))
+NOT_CHINESE = frozenset(
+    ("总统", "副总统", "首相", "国王", "女王", "最高元首", "王储", "太后", "埃米尔", "酋长", "国务卿", "总督")
+)
 
 HOW_MANY = 8
 FAR = 240

@@ -1,0 +1,362 @@
+"""Where somebody begins to speak: the subject of a verb of speech, a label at the start of a line.
+
+The subject is a person, a pronoun for the last who spoke, or one who is not named (外交部发言人表示, 声明说). Subjects
+that speak for all sides together (双方认为) take no turn: what they hold is nobody's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from communique.lexicon import rows
+from communique.mentions.offices import head_ending_at
+from communique.mentions.people import PersonFound
+from communique.mentions.trie import pattern_of
+
+__all__ = [
+    "SENTENCE_END",
+    "Naming",
+    "Turn",
+    "find_labels",
+    "find_performed",
+    "find_told",
+    "find_turns",
+    "names_somebody",
+]
+
+Speakers = tuple[int | None, ...]
+
+
+class Turn(NamedTuple):
+    """Somebody begins to speak: the sentence or clause that says so begins at `at`, the words themselves at `start`."""
+
+    at: int
+    start: int
+    speakers: Speakers
+    verb: str | None
+    rule: str
+
+
+class Naming:
+    """Where the text names whom, to be asked for by place."""
+
+    def __init__(self, people: list[PersonFound]) -> None:
+        self.people = people
+        self.mentions = sorted((start, end, who) for who, person in enumerate(people) for start, end in person.mentions)
+        self.starts = [start for start, _, _ in self.mentions]
+
+    def between(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """Those that begin in `text[start:end]`."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def at(self, start: int) -> tuple[int, int, int] | None:
+        """The one that begins at `start`."""
+        found = bisect_left(self.starts, start)
+        return self.mentions[found] if found < len(self.starts) and self.starts[found] == start else None
+
+
+SENTENCE_END = re.compile(r"[。！？；\n][”’）\n]*")
+PAUSE = re.compile(r"(?:[着说道称指]|了[^，。；：\n]{0,16})?(?:[，：]|(?=“))+“?")
+
+BROKEN_BEFORE = {
+    "称": "声宣号简名职对堪据自通统昵爱美谓著匀相",
+    "说": "学小传假邪游照按话来可比再虽解",
+    "指": "食手屈首道纳恒拇所戒直",
+}
+BROKEN_AFTER = {
+    "称": "为之号赞职谓呼霸",
+    "说": "明法服理辞教到谎",
+    "指": "标导挥南定控责示数派望向令纹点着正名明",
+}
+NEVER_AFTER = "的"
+PASSIVE = frozenset("被所可各应须要")
+SET_FORTH = re.compile(r"[^，。；：！？\n]{0,40}(?:立场|看法|主张|观点|态度|关注|关切|不满|共鸣)")
+COUNTED = re.compile(
+    r"(?:了?[^，。；：！？\n]{0,8}[一二三四五六七八九十几多数两\d]+(?:点|项|条|个|方面|大)[^，。；：！？\n]{0,10}[：，。]|[^，。；！？\n]{0,24}：)"
+)
+AT_MEETING = re.compile(r"(?:会上|会[谈议晤见][上中时]|讲话中|致辞中|发言中|受访时|采访时)$")
+
+PRONOUN = re.compile(r"(?<![其吉])[他她](?!们的|国|人|方|日|山|乡|者|律)")
+FILLER = re.compile(
+    r"(?:[并还也又则再均都但而]|同时|随后|其后|最后|首先|此外|另外|对此|不过|然而|其中|再次|一再|明确|进一步|特别|着重|多次|反复|坦率地?|高兴地"
+    r"|[在就对向于针至][^，。；：！？“”\n]{1,30}(?:[时中上后前]|方面|问题|此|记者|媒体)?)*"
+)
+GAP = re.compile(
+    r"(?:[一-鿿]{2,4}?(?=[在对向就还也均再曾表指强说重]))?(?:[还也并又则曾已仍均都先再才就即]|再次|再度|最后|首先|随后|随即|同时|进一步|明确|公开|多次|反复|一再|分别|特别|着重|日前|近日|早前"
+    r"|[今昨当][天日晚]|周[一二三四五六日]|\d{1,2}日|地|[在对向就][^，。；：！？“”\n]{1,24})*"
+)
+HIDDEN = re.compile(
+    r"(?:[并还也又再另但]|同时|随后|会上)?(?:[向同与和跟被请给为]|对(?!外)|就|由|经(?!济|贸)|据|以(?!色列)|在[^，]{0,14}(?:会[见谈晤]|陪同|[与同对])"
+    r"|双方|两国|[各三四多]方|[一-鿿]{1,4}方(?!谈判|代表|翻译|主席|团长|首席|牵头|的)|我(?!国)|会议|峰会)"
+)
+SOMEBODY_ELSES = re.compile(
+    r"(?:政府|团队|办公室|方面|阵营|竞选)?[^在对向就]{0,6}(?:官员|发言人|消息人士|助手|律师|夫人|办公室|团队|之子|儿子)"
+)
+BETWEEN = re.compile(r"[一-鿿]{0,5}[、和与及暨][^，。；：同向对]{0,24}")
+UNNAMED = re.compile(
+    r"(?:[部方军院府社报网员人者士团宫馆局署办党司室处盟台厅]|组织|当局|公司|集团|媒体|声明|公报|文章|报道|消息|通报|社论|简报|报告|使团|领袖|首脑|》"
+    r"|部长|外长|总统|总理|学者|专家|分析|评论)[还也并又则就均都再]?$"
+)
+WE = re.compile(r"(?:双方|各方|三方|两国|我们|大家|国际社会|人们|会议|峰会|.{0,6}(?:舆论|国家)$)")
+
+LABEL = re.compile(r"(?:^|\n)([^\n，。；：！？“”]{1,24})：")
+QUESTION = re.compile(r"问|.*(?:记者|社|台|报|网|提问)$")
+ANSWER = re.compile(r"答|发言人|主持人")
+
+TELLS = re.compile(
+    r"(?:向|对|与)(?:随行|中外|在场|随团|中央)*(?:记者|媒体)[^，。；\n]{0,6}(?:介绍|通报|吹风|谈)|接受[^，。；\n]{0,24}(?:采访|专访)|回答[^，。；\n]{0,8}提问"
+)
+PERFORMS = re.compile(
+    r"(?:[一-鿿]{2,4}?)?(?:再次|首先|高度|热烈|衷心|诚挚|由衷|代表[^，。；\n]{1,24}?|[向对就请][^，。；\n]{1,30}?)*"
+    r"(感谢|祝贺|欢迎|赞赏|预祝|高度评价|积极评价|转达|致以|表达|希望|期待|期盼|相信)"
+)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return pattern_of(verb for verb, _ in rows("reporting_verbs"))
+
+
+@cache
+def _paused_verbs() -> frozenset[str]:
+    return frozenset(verb for verb, use in rows("reporting_verbs") if use == "comma")
+
+
+def find_labels(text: str, body: int, naming: Naming) -> list[Turn]:
+    """王某：… at the start of lines; 问：… 答：…, where the one who answers is known."""
+    labels = list(LABEL.finditer(text, max(0, body - 1)))
+    if len(labels) < 2:
+        return []
+    return list(_labelled(labels, naming))
+
+
+def _labelled(labels: list[re.Match[str]], naming: Naming) -> Iterator[Turn]:
+    for label in labels:
+        start, end = label.span(1)
+        named = [who for _, last, who in naming.between(start, end) if last == end]
+        if named:
+            speaker: int | None = named[0]
+        elif ANSWER.match(label.group(1)):
+            speaker = _spokesman(naming, start)
+        elif QUESTION.match(label.group(1)):
+            speaker = None
+        else:
+            continue
+        yield Turn(start, label.end(), (speaker,), None, "speech.label")
+
+
+def _spokesman(naming: Naming, at: int) -> int | None:
+    """The one who answers: the last one named before whose office is 发言人, or the only person of the text."""
+    speaking = {
+        who for who, person in enumerate(naming.people) if any("发言人" in title for title, _ in person.offices)
+    }
+    for _, _, who in reversed(naming.between(max(0, at - 2000), at)):
+        if who in speaking:
+            return who
+    if len(speaking) == 1:
+        return next(iter(speaking))
+    return 0 if len(naming.people) == 1 else None
+
+
+def find_told(text: str, body: int, naming: Naming, starts: list[int]) -> Turn | None:
+    """The one in whose words all the rest is told: 外交部长王某向随行记者介绍此访情况。"""
+    told = TELLS.search(text, body, body + 700)
+    if told is None:
+        return None
+    index = bisect_right(starts, told.start())
+    sentence = starts[index - 1]
+    named = naming.between(sentence, told.start())
+    if not named:
+        return None
+    subject = next(
+        (each for each in named if each[0] == sentence or not HIDDEN.match(text, sentence, each[0])), named[-1]
+    )
+    start = starts[index] if index < len(starts) else len(text)
+    return Turn(
+        sentence, start, (named[-1][2] if "，" in text[subject[1] : told.start()] else subject[2],), None, "speech.told"
+    )
+
+
+def find_turns(text: str, body: int, naming: Naming, starts: list[int]) -> list[Turn]:
+    """Places where somebody begins to speak, in order. `starts` are the beginnings of the sentences."""
+    return list(_Finder(text, naming, starts).turns(body))
+
+
+class _Finder:
+    """Goes through the verbs of speech of one text; remembers who spoke last."""
+
+    def __init__(self, text: str, naming: Naming, starts: list[int]) -> None:
+        self.text = text
+        self.naming = naming
+        self.starts = starts
+        self.last: Speakers = ()
+        self.words = 0
+        """Where the words of the last turn begin."""
+
+    def turns(self, body: int) -> Iterator[Turn]:
+        text = self.text
+        for verb in _verbs().finditer(text, body):
+            start = self.words_start(verb)
+            if start is None or start <= self.words or self.in_quotation(verb.start()):
+                continue
+            sentence = self.starts[max(0, bisect_right(self.starts, verb.start()) - 1)]
+            inside = self.words > sentence
+            found = self.speakers(max(sentence, self.words) if inside else sentence, verb, inside)
+            if found is None:
+                continue
+            speakers, clause = found
+            if speakers[0] is not None:
+                self.last = speakers
+            elif inside:
+                continue
+            self.words = start
+            rule = "speech.unnamed" if speakers[0] is None else "speech.verb"
+            yield Turn(clause if inside else sentence, start, speakers, verb.group(), rule)
+
+    def words_start(self, verb: re.Match[str]) -> int | None:
+        """Where the words begin that the verb introduces, or None where it introduces none."""
+        text, word = self.text, verb.group()
+        start, end = verb.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not after or after in NEVER_AFTER or after in BROKEN_AFTER.get(word, "的"):
+            return None
+        if before and (before in BROKEN_BEFORE.get(word, "") or before in PASSIVE):
+            return None
+        if word == "提出":
+            counted = COUNTED.match(text, end)
+            if counted is not None:
+                return counted.end()
+            return end if AT_MEETING.search(text, max(0, start - 8), start) else None
+        if word in ("阐述", "阐明", "表达"):
+            return end if SET_FORTH.match(text, end) else None
+        pause = PAUSE.match(text, end)
+        if pause is not None:
+            return pause.end() - (text[pause.end() - 1] == "“")
+        return None if word in _paused_verbs() or after in "。；！？、）”\n" else end
+
+    def in_quotation(self, at: int) -> bool:
+        low = max(0, at - 200, self.text.rfind("\n", max(0, at - 200), at))
+        return self.text.rfind("“", low, at) > self.text.rfind("”", low, at)
+
+    def speakers(self, floor: int, verb: re.Match[str], inside: bool) -> tuple[Speakers, int] | None:
+        """The verb's subject, and where the clause begins that names it. Nothing before `floor` is looked at."""
+        text = self.text
+        end = verb.start()
+        for step in range(6):
+            start = max(floor, text.rfind("，", floor, end) + 1, text.rfind("：", floor, end) + 1)
+            speakers = self.subject(start, end, verb, step == 0, inside)
+            if speakers is not None:
+                return speakers, start
+            if inside or not FILLER.fullmatch(text, start, end) if step == 0 else WE.match(text, start, end):
+                return None
+            if start <= floor:
+                return self.goes_on(floor, verb) if step == 0 else None
+            end = start - 1
+        return None
+
+    def goes_on(self, sentence: int, verb: re.Match[str]) -> tuple[Speakers, int] | None:
+        """表示，… at the start of a sentence: the subject is the one that the sentence before begins with."""
+        text = self.text
+        if (
+            sentence == 0
+            or text[sentence - 1] == "\n"
+            or text[sentence : verb.start()] not in ("", "并", "还", "也", "同时")
+        ):
+            return None
+        before = self.starts[max(0, bisect_right(self.starts, sentence - 1) - 1)]
+        named = self.naming.at(before)
+        if named is not None:
+            return (named[2],), sentence
+        return (self.last, sentence) if self.last and self.words >= before else None
+
+    def subject(self, start: int, end: int, verb: re.Match[str], direct: bool, inside: bool) -> Speakers | None:
+        """The people who are the subject of the clause `text[start:end]`; `(None,)` for somebody unnamed."""
+        text = self.text
+        named = self.naming.between(start, end)
+        if direct and named and PRONOUN.search(text, named[-1][1], end) is None and text[named[-1][0] - 1] == "的":
+            named = named[-1:]
+        for index, (first, last, who) in enumerate(named):
+            if first > start and HIDDEN.match(text, start, first) and text[first - 1] != "的":
+                continue
+            if direct and SOMEBODY_ELSES.fullmatch(text, last, end):
+                return (None,)
+            if inside and not GAP.fullmatch(text, last, end):
+                continue
+            return self.together(named[index:], who)
+        pronoun = PRONOUN.match(text, start, end) or (
+            PRONOUN.search(text, max(start, end - 4), end) if direct else None
+        )
+        if pronoun is not None:
+            plural = text[pronoun.end() : pronoun.end() + 1] == "们"
+            if plural:
+                return self.group_before(start)
+            return self.last[-1:] or None
+        if (
+            direct
+            and end - start > 1
+            and text[verb.end() : verb.end() + 1] in "，：“"
+            and not WE.match(text, start, end)
+        ):
+            return (None,) if UNNAMED.search(text, start, end) else None
+        return None
+
+    def together(self, named: list[tuple[int, int, int]], who: int) -> Speakers:
+        """The person, with those named beside: 甲、乙和丙分别表示."""
+        speakers = [who]
+        before = named[0][1]
+        for first, last, other in named[1:8]:
+            if not BETWEEN.fullmatch(self.text, before, first):
+                break
+            if other not in speakers:
+                speakers.append(other)
+            before = last
+        return tuple(speakers)
+
+    def group_before(self, at: int) -> Speakers | None:
+        """Whom 他们 means: those whom the sentence before names together at its start."""
+        index = bisect_right(self.starts, at) - 1
+        if index < 1 or self.text[self.starts[index] - 1] == "\n":
+            return None
+        sentence = self.starts[index - 1]
+        named = self.naming.between(sentence, self.starts[index])
+        if len(named) < 2 or named[0][0] - sentence > 20:
+            return None
+        group = self.together(named, named[0][2])
+        return group if len(group) > 1 else None
+
+
+def find_performed(text: str, naming: Naming, lines: list[int], turns: list[Turn]) -> Iterator[Turn]:
+    """阿某代表政府致以问候，…: a paragraph that opens with what somebody does by words, without a verb of speech."""
+    taken = [turn.at for turn in turns]
+    for line in lines:
+        named = naming.at(line)
+        if named is None:
+            continue
+        performs = PERFORMS.match(text, named[1])
+        if performs is None:
+            continue
+        index = bisect_left(taken, line)
+        if index < len(taken) and taken[index] == line:
+            continue
+        yield Turn(line, performs.start(1), (named[2],), performs.group(1), "speech.performed")
+
+
+def names_somebody(text: str, naming: Naming, at: int, speakers: Speakers) -> bool:
+    """Whether the sentence at `at` begins by naming somebody as a narrator does.
+
+    Who speaks does not name himself, and names others with a title after the name (某某主席提出…).
+    """
+    named = next(iter(naming.between(at, at + 20)), None)
+    if named is None:
+        return False
+    start, _, who = named
+    if start > at:
+        return head_ending_at(text, start, at) is not None and text.find("，", at, start) < 0
+    return who in speakers or not TITLED.match(text, named[1])
+
+
+TITLED = re.compile(r"[一-鿿]{0,2}(?:主席|总统|总理|首相|总书记|书记|国王|外长|部长|先生|女士|阁下|议长|委员长|元首)")
