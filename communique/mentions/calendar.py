@@ -424,14 +424,19 @@ def _possible(day: Day) -> bool:
 
 
 def _move(day: Day, days: int) -> Day | None:
-    """So many days on; where the year is unknown, only inside the month."""
-    if (date := day.date) is not None:
-        try:
-            return Day.of(date + ONE_DAY * days)
-        except OverflowError:
-            return None
-    if days == 0:
-        return None if day.day is None else day
-    if day.day is None or not 1 <= day.day + days <= 28:
+    """So many days on. Without a year as far as leap years agree, without a month only inside the shortest one."""
+    if day.day is None:
         return None
-    return Day(day.year, day.month, day.day + days)
+    if days == 0:
+        return day
+    if day.month is None:
+        return Day(day.year, None, day.day + days) if 1 <= day.day + days <= 28 else None
+    years = (2000, 2001) if day.year is None else (day.year,)
+    found = set()
+    for year in years:
+        try:
+            date = datetime.date(year, day.month, day.day) + ONE_DAY * days
+        except (ValueError, OverflowError):
+            return None
+        found.add(Day(day.year and date.year, date.month, date.day))
+    return found.pop() if len(found) == 1 else None

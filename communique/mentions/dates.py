@@ -116,20 +116,18 @@ def _may_end(first: tuple[Term, ...], atom: Atom) -> bool:
 def _bounded(text: str, expression: TimeExpression) -> TimeExpression:
     """The expression with the words before and after it that bound it or loosen it."""
     start, end = expression.start, expression.end
-    bound: str | None = None
-    loose = False
+    opening = _FROM.search(text, max(0, start - 8), start)
     side = _SIDE.match(text, end)
-    kind = side.lastgroup if side else None
-    if side and kind != "loose" and not _bounds(expression, side.group()):
-        side = kind = None
-    if side:
-        end = side.end()
-        loose = kind == "loose"
-        bound = _BOUNDS.get(kind or "")
+    if side and not _bounds(expression, side.group(), opened=opening is not None):
+        side = None
+    kind = side.lastgroup or "" if side else ""
+    bound = _BOUNDS.get(kind)
+    loose = kind == "loose"
+    end = side.end() if side else end
     if zone := _ZONE.search(text, max(0, start - 8), start):
         start = zone.start()
-    if opening := _FROM.search(text, max(0, start - 8), start):
-        start = opening.start() if bound == "ON_OR_AFTER" else start
+    if opening and bound == "ON_OR_AFTER":
+        start = opening.start()
     elif limit := _BY.search(text, max(0, start - 4), start):
         start, bound = limit.start(), "ON_OR_BEFORE"
     elif _ABOUT.search(text, max(0, start - 2), start):
@@ -137,8 +135,10 @@ def _bounded(text: str, expression: TimeExpression) -> TimeExpression:
     return expression._replace(start=start, end=end, bound=bound, loose=loose)
 
 
-def _bounds(expression: TimeExpression, words: str) -> bool:
-    """Whether `words` after the expression bound it; 建交以来 does so only after a date, not after 今天 or 上午."""
+def _bounds(expression: TimeExpression, words: str, *, opened: bool) -> bool:
+    """Whether `words` after the expression bound it: 建交以来 only after a date, 开始 only after 自 or 从."""
+    if words == "开始":
+        return opened
     if words.endswith("以来") and len(words) > 2:
         return expression.rule == "date.calendar"
     return True
@@ -163,15 +163,16 @@ def _apposition(text: str, left: TimeExpression, right: TimeExpression) -> TimeE
     return value._replace(start=left.start, end=end, rule="date.apposition", weekday=weekday, bound=right.bound)
 
 
-_HANGING = re.compile(
-    r"其间|(?:期间|会后|会前|"
-    r"会谈|会见|会晤|会议|会面|磋商|谈判|访问|仪式|峰会|论坛|签字|签署|通话|建交|生效|结束|闭幕|过后|上台|就任|上任|疫情|战争)"
+_EVENTS = (
+    *("会", "会谈", "会见", "会晤", "会议", "会面", "磋商", "谈判", "访问", "仪式", "峰会", "论坛", "签字", "签署"),
+    *("通话", "建交", "疫情", "战争"),
 )
-_NAMED = ("期间", "结束", "闭幕", "过后", "上台", "就任", "上任", "生效")
+_ENDS = ("结束", "闭幕", "过后", "上台", "就任", "上任", "生效")
 """Words before which the name of the event stands: 疫情结束后."""
+_HANG = r"(?:(?:结束|举行)?之?(?:后(?![续来果疫])|前(?![往来景提夕后]))|以来)"
+_HANGING = re.compile("|".join((*(event + _HANG for event in (*_EVENTS, *_ENDS)), "期间", "其间")))
 _OTHER_MEETINGS = frozenset("者两员大年例")
 _CLAUSE_STARTS = frozenset(("", *"，。；：！？\n（“"))
-_AFTER_EVENT = re.compile(r"(?:结束|举行|之)?(?P<side>以来|之?后(?![续来果疫])|之?前(?![往来景提夕后]))")
 _EVENT_NAME = re.compile(r"[^\W\d_在于是的了和与及并将由自从就同对一两这那]{1,14}$")
 
 
@@ -180,23 +181,16 @@ def _hung(text: str) -> list[TimeExpression]:
     found: list[TimeExpression] = []
     for match in _HANGING.finditer(text):
         start, end = match.span()
-        word = match.group()
-        if word in _NAMED or (word == "会晤" and text.startswith("以来", end)):
-            name = _EVENT_NAME.search(text, max(0, start - 14), start)
-            start = name.start() if name else start
-        if word in ("会后", "会前"):
-            if text[start - 1 : start] in _OTHER_MEETINGS:
-                continue
-        elif word == "其间":
-            if text[start - 1 : start] not in _CLAUSE_STARTS:
-                continue
-        elif word != "期间":
-            side = _AFTER_EVENT.match(text, end)
-            if side is None:
-                continue
-            end = side.end()
-        elif word == "期间" and start == match.start():
+        words = match.group()
+        if words == "其间" and text[start - 1 : start] not in _CLAUSE_STARTS:
             continue
+        if words in ("会后", "会前") and text[start - 1 : start] in _OTHER_MEETINGS:
+            continue
+        if words == "期间" or words[:2] in _ENDS or words == "会晤以来":
+            name = _EVENT_NAME.search(text, max(0, start - 14), start)
+            if name is None and words == "期间":
+                continue
+            start = name.start() if name else start
         found.append(TimeExpression(start, end, "date.event"))
     return found
 
@@ -231,4 +225,94 @@ def _rule(
     return FunctionRule(id, summary, partial(_of, id), _show, reads=reads, spares=spares)
 
 
-RULES: tuple[FunctionRule[TimeExpression], ...] = ()
+RULES = (
+    _rule(
+        "date.calendar",
+        "a year, month, day, quarter, decade or century by its number, and what bounds it",
+        reads={
+            "协定于2021年3月18日签署，5月起生效。": ("2021年3月18日", "5月起"),
+            "一九八二年七月，双方恢复磋商。": ("一九八二年七月",),
+            "港口2027年底前建成，第三季度试航。": ("2027年底前", "第三季度"),
+            "上世纪是动荡的，21世纪20年代充满希望。": ("21世纪20年代",),
+            "两国自1979年建交以来合作密切。": ("自1979年建交以来",),
+            "会议于2018-04-09 15:30开始": ("2018-04-09 15:30",),
+        },
+        spares=(
+            "达成六点共识和7点成果。",
+            "三号泊位已经启用，十一国派出代表。",
+            "一日千里，三中全会，一日三餐。",
+            "落实2030年可持续发展议程和2063年议程。",
+            "建交50周年，为期3天，五年合作计划。",
+            "第三天，第12月，共3.5年。",
+        ),
+    ),
+    _rule(
+        "date.relative",
+        "a time counted from the day of the event, of the report, or of what was said before",
+        reads={
+            "明年上半年开工，年底前立项。": ("明年上半年", "年底前"),
+            "今明两年各派一团，明后年轮换。": ("今明两年", "明后年"),
+            "昨天抵达，当晚出席晚宴。": ("昨天", "当晚"),
+            "三年前签约，两个月后生效。": ("三年前", "两个月后"),
+        },
+        spares=(
+            "同日本外相会谈，前日本首相出席。",
+            "这是文明年代的产物。",
+            "时隔三年后再次访问。",
+            "开创更加美好的明天。",
+        ),
+    ),
+    _rule(
+        "date.weekday",
+        "a week, or a day of the week",
+        reads={"下周二起联合巡查，本周内公布。": ("下周二起", "本周内"), "外长周四抵达。": ("周四",)},
+        spares=("庆祝建交五十周年。", "每周一发布，一周一次。", "周边外交。"),
+    ),
+    _rule(
+        "date.range",
+        "from one time to another",
+        reads={
+            "5月3日至6日访问三国。": ("5月3日至6日",),
+            "实施2026—2030年行动计划": ("2026—2030年",),
+            "从今年11月到明年1月": ("今年11月到明年1月",),
+        },
+        spares=("3至5年内见效", "一至两个月"),
+    ),
+    _rule(
+        "date.span",
+        "a number of years, months, weeks or days from now on, or up to now",
+        reads={
+            "未来五年再建十所学校，一周内复函。": ("未来五年", "一周内"),
+            "过去两年里贸易翻番，三十年来情谊日深。": ("过去两年里", "三十年来"),
+        },
+        spares=("时隔六年", "为期三天", "五年合作计划", "历时两年", "十年磨一剑"),
+    ),
+    _rule(
+        "date.period",
+        "the years of a five-year plan",
+        reads={"“十四五”期间扩大进口，十三五时期打下基础。": ("“十四五”期间", "十三五时期")},
+        spares=("落实“十四五”规划", "二十五期间歇"),
+    ),
+    _rule(
+        "date.apposition",
+        "one day said twice: by a word and, in brackets, by its number",
+        reads={"外交部今天（7月31日）宣布": ("今天（7月31日）",), "周四（30日）抵达": ("周四（30日）",)},
+        spares=("今天（周五除外）休会",),
+    ),
+    _rule(
+        "date.vague",
+        "a time that has no value",
+        reads={"双方将适时磋商，尽早签署。": ("适时", "尽早"), "近日，双方在方便时通话。": ("近日", "方便时")},
+        spares=("接近日本海岸", "如期举行"),
+    ),
+    _rule(
+        "date.event",
+        "a time that hangs on an event",
+        reads={
+            "会谈后，双方会见记者。疫情结束后恢复航班。": ("会谈后", "疫情结束后"),
+            "访问期间签约，建交以来互利。": ("访问期间", "建交以来"),
+        },
+        spares=("记者会后台", "会后续工作"),
+    ),
+)
+"""What `find_times` finds, by the sort of expression."""

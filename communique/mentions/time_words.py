@@ -13,6 +13,7 @@ from typing import NamedTuple
 from communique.lexicon import rows
 from communique.mentions.numerals import number
 from communique.mentions.times import EVENT, TELLING, Term
+from communique.mentions.trie import pattern_of
 
 __all__ = ["Atom", "time_words"]
 
@@ -129,6 +130,7 @@ def _numeric(text: str, match: re.Match[str]) -> Atom | None:
 
 _RUN = frozenset("0123456789〇○零一二三四五六七八九十百千两廿卅")
 _NOT_AFTER = _RUN | {".", "第"}
+_JOINS = frozenset("至到—-~")
 _PLAIN = frozenset("0123456789〇○零一二三四五六七八九")
 _ARABIC = frozenset("0123456789")
 
@@ -211,7 +213,7 @@ def _day(text: str, digits: str, value: int, start: int, end: int, before: str) 
         return Atom(start, end, (Term("day", value),)) if after_month or spoken else None
     if text.startswith("内", end):
         return _duration(text, value, "日", start, end)
-    if digits[0] not in _ARABIC and not after_month and before not in "至到—-":
+    if digits[0] not in _ARABIC and not after_month and before not in _JOINS:
         if value < 10 and not _DAY_CONTEXT.match(text, end):
             return None
         if text.startswith(("千里", "之"), end):
@@ -297,7 +299,7 @@ class _Word(NamedTuple):
 
 @cache
 def _lexicon() -> tuple[re.Pattern[str], dict[str, _Word]]:
-    """The words of the table and one pattern that finds them, longest first."""
+    """One pattern that finds the words of the table, and the words."""
     words: dict[str, _Word] = {}
     for word, meaning, basis, not_after, not_before in rows("time_words"):
         first, _, last = meaning.partition(" to ")
@@ -308,7 +310,7 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, _Word]]:
             frozenset(not_after),
             frozenset(not_before),
         )
-    return re.compile("|".join(sorted(words, key=len, reverse=True))), words
+    return pattern_of(words), words
 
 
 def _terms(meaning: str) -> tuple[Term, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import NamedTuple
 
 from communique.mentions.calendar import Anchor, Day, ResolvedTime, inherit, resolve
@@ -99,14 +100,20 @@ class _Settling:
         return None
 
     def event(self, report: ResolvedTime | None) -> ResolvedTime | None:
-        """The day of the event or of adoption."""
+        """The day of the event or of adoption.
+
+        Where the text says 周五 and nothing places it, the days of the paragraphs that follow are of something else.
+        """
+        unplaced: TimeExpression | None = None
         for one in event_candidates(self.page, self.header, self.expressions):
+            apart = unplaced is not None and self.text.find("\n", unplaced.end, one.start) >= 0
+            if apart and one.first[0].unit != "year":
+                continue
             time = self.day_before(one, report)
             if time.edtf is not None:
                 return time
-            if one.finest == "weekday":
-                # The text does say when it was; days that follow are of something else.
-                return None
+            if one.basis == TELLING and unplaced is None:
+                unplaced = one
         return None
 
     def day_before(self, one: TimeExpression, report: ResolvedTime | None) -> ResolvedTime:
@@ -137,9 +144,14 @@ class _Settling:
                 fuller = len(told) + (year is not None) > len(wanted)
                 if fuller and told[-len(wanted) :] == wanted and (day.year or 0) <= self.recent(year):
                     day, place = Day(year, told[0].value), (other.start, other.end)
-        if day.year is None and (meeting := year_of_meeting(self.page, self.header)):
-            day, place = Day(meeting[0], day.month), meeting[1]
+        if day.year is None and self.meeting:
+            day, place = Day(self.meeting[0], day.month), self.meeting[1]
         return Anchor(day, place)
+
+    @cached_property
+    def meeting(self) -> tuple[int, tuple[int, int]] | None:
+        """The year in the name of the meeting."""
+        return year_of_meeting(self.page, self.header)
 
     def recent(self, year: int | None) -> int:
         """The year, but -1 for one long before the others that the text names: 1945年5月9日 in news of 5月9日."""
@@ -226,9 +238,10 @@ class _Settling:
 
     def to_come(self, time: ResolvedTime, event: ResolvedTime | None) -> bool:
         """Whether a day lies after the event, so that 当天 further on does not mean it."""
-        if time.first is None or event is None or event.last is None:
+        day, last = self.partial(time), self.partial(event)
+        if None in day[1:] or None in last[1:]:
             return False
-        return time.first > event.last
+        return (day.year or 0, *day[1:]) > (last.year or 0, *last[1:])
 
     def quoted(self, offset: int) -> bool:
         """Whether somebody's own words stand at `offset`."""

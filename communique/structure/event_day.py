@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
-from communique.mentions.times import TimeExpression
+from communique.mentions.times import TELLING, Term, TimeExpression
 from communique.reading.text import CleanText, Line
 from communique.structure.header import Header
 
@@ -35,6 +36,7 @@ _TODAY = ("今天", "今日")
 _RECENTLY = frozenset(("近日", "日前", "近期", "不久前", "前不久"))
 _OTHER_DAY = re.compile(r"(?:截至|截止|至|到|自|从|因|原定|早在|继|自从)(?:当地时间)?$")
 _FUTURE = re.compile(r"(?:将|拟|定|计划|预计|预定|准备)[于在]?(?:当地时间)?$")
+_RECITAL = re.compile(r"(?:双方|各方)?(?:忆及|回顾|考虑到|铭记|注意到|根据|鉴于|重申|欢迎)")
 _OF_ANOTHER = re.compile(
     r"[^，。；：\n]{0,14}?(?:签署|通过|发表|发布|达成|举行|召开|提出|印发|公布|签订|闭幕|结束|落幕)的"
 )
@@ -52,8 +54,10 @@ def event_candidates(page: CleanText, header: Header, expressions: list[TimeExpr
     days = [one for one in expressions if one.is_day and not one.bound]
     signature = list(_signature(page, days))
     if _JOINT.search(page.text, 0, header.title[1] if header.title else 0):
-        yield from signature
+        yield from signature[:MOST]
     yield from _in_brackets(page, days)
+    if header.title:
+        yield from (one for one in _within(days, *header.title) if one.first[0].unit == "year")
     leading = _leading(page, header)
     told, later, recently = _told(page, leading, expressions)
     yield from told[:MOST]
@@ -61,11 +65,13 @@ def event_candidates(page: CleanText, header: Header, expressions: list[TimeExpr
         return
     if header.dateline and header.dateline.date:
         yield from _within(days, *header.dateline.date)
-    yield from (one for one in days if one.rule == "date.apposition" and page.text.startswith(_TODAY, one.start))
+    today = (one for one in days if one.rule == "date.apposition" and page.text.startswith(_TODAY, one.start))
+    yield from islice(today, MOST)
     if header.title:
         yield from _within(days, *header.title)
-    yield from later[:MOST]
-    yield from signature
+    if not any(one.basis == TELLING for one in told):
+        yield from later[:MOST]
+    yield from signature[:MOST]
     for line in leading[:1]:
         for one in _within(expressions, line.start, line.end):
             if one.finest == "month" and not one.bound and not one.last and not _of_another(page.text, one):
@@ -85,10 +91,11 @@ def _signature(page: CleanText, days: list[TimeExpression]) -> Iterator[TimeExpr
         for one in reversed(_within(days, line.start, line.end)):
             if one.first[0].unit != "year" or one.last:
                 continue
-            around = page.text[line.start : one.start] + page.text[one.end : line.end]
-            alone = len(around) <= 24 and not around.rstrip("。）").count("。")
-            plain = len(around) <= 3 or _SIGNED.search(around) or not _APART.search(around)
-            if (alone and plain) or _SIGNED.match(page.text, one.end, min(one.end + 24, line.end)):
+            if one.start - line.start + line.end - one.end <= 24:
+                around = page.text[line.start : one.start] + page.text[one.end : line.end]
+                if len(around) <= 3 or _SIGNED.search(around) or not _APART.search(around):
+                    yield one
+            elif _SIGNED.match(page.text, one.end, min(one.end + 24, line.end)):
                 yield one
 
 
@@ -119,10 +126,13 @@ def _told(
     text = page.text
     told: list[TimeExpression] = []
     later: list[TimeExpression] = []
+    first_stop = text.find("。", leading[0].start) if leading else -1
     for line in leading:
-        here = _within(expressions, line.start, line.end)
-        for one in here:
-            if not told and text[one.start : one.end] in _RECENTLY and "。" not in text[leading[0].start : one.start]:
+        if _RECITAL.match(text, line.start):
+            continue
+        for one in _within(expressions, line.start, min(line.end, leading[0].start + LEADING_TEXT)):
+            opens = one.start < first_stop or first_stop < 0
+            if opens and not told and text[one.start : one.end] in _RECENTLY:
                 return [], [], True
             if not one.is_day or one.bound or _OTHER_DAY.search(text, max(0, one.start - 8), one.start):
                 continue
@@ -138,9 +148,13 @@ def _told(
 def _single_day(told: list[TimeExpression]) -> list[TimeExpression]:
     """A stretch of days gives way to the only single day of its paragraph, the last: that of the report on it."""
     single = [one for one in told[1:] if not one.last and one.first[0].unit in ("day", "month")]
-    if len(single) == 1 and told[0].last and single[0].first[-1] == told[0].last[-1]:
+    if len(single) == 1 and _day_of(single[0].first) == _day_of(told[0].last or ()):
         return single + told[:1]
     return told
+
+
+def _day_of(terms: tuple[Term, ...]) -> Term | None:
+    return next((term for term in terms if term.unit == "day"), None)
 
 
 def _of_another(text: str, one: TimeExpression) -> bool:
