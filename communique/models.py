@@ -67,9 +67,9 @@ Modifier = Literal["BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "START", "M
 
 
 class Model(BaseModel):
-    """Frozen, closed, and built when first used."""
+    """Frozen, and built when first used."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     def __repr__(self) -> str:
         from communique.views.text import brief
@@ -80,8 +80,8 @@ class Model(BaseModel):
 class Span(Model):
     """A stretch of the input: `source[span.start:span.end]`."""
 
-    start: Annotated[int, Field(ge=0, description="first code point")]
-    end: Annotated[int, Field(ge=0, description="one past the last code point")]
+    start: Annotated[int, Field(description="first code point")]
+    end: Annotated[int, Field(description="one past the last code point")]
 
 
 class Quote(Model):

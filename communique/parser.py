@@ -94,9 +94,9 @@ class Parser:
         return self.parse(load(source))
 
 
-def _converter(script: Script) -> Callable[[str], str]:
+def _converter(script: Script) -> Callable[[str], str] | None:
     if script == "source":
-        return str
+        return None
     from communique.reading.script import to_simplified, to_traditional
 
     return to_simplified if script == "simplified" else to_traditional
@@ -141,5 +141,5 @@ def rules() -> tuple[Rule | FunctionRule[Any], ...]:
     return tuple(rule for name in RULE_MODULES for rule in import_module(f"communique.{name}").RULES)
 
 
-RULE_MODULES = ("structure.header",)
+RULE_MODULES = ("mentions.dates", "structure.header")
 """Modules that hold rules, in the order in which a text meets them."""

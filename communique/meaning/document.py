@@ -44,28 +44,41 @@ class Reading(NamedTuple):
     diagnostics: list[DiagnosticFound]
 
 
-def document(reading: Reading, script: Callable[[str], str]) -> Communique:
-    """The models. `script` turns a quoted text into the script that the caller asked for."""
+Script = Callable[[str], str]
+"""Turns a quoted text into the script that the caller asked for."""
+
+
+def document(reading: Reading, script: Script | None) -> Communique:
+    """The models; without `script`, texts stay in the script of the source."""
     return Communique.model_validate(_Builder(reading, script).tree())
 
 
 class _Builder:
     """Holds what the parts of the tree share: the page, the script, what stands inside which item."""
 
-    def __init__(self, reading: Reading, script: Callable[[str], str]) -> None:
+    def __init__(self, reading: Reading, script: Script | None) -> None:
         self.reading = reading
-        self.page = reading.page
+        self.surface = reading.page.surface
+        self.first = reading.page.starts
+        self.last = reading.page.ends
         self.script = script
-        self.dates = tuple(self.date(time) for time in reading.timeline.times)
+        self.dates = tuple([self.date(time) for time in reading.timeline.times])
         self.date_starts = [time.start for time in reading.timeline.times]
         self.mention_starts = [mention.start for mention in reading.sides.mentions]
 
     def span(self, start: int, end: int) -> Tree:
-        first, last = self.page.span(start, end)
-        return {"start": first, "end": last}
+        return {"start": self.first[start], "end": self.last[end - 1]}
+
+    def words(self, start: int, end: int) -> str:
+        text = self.surface[start:end]
+        return text if self.script is None else self.script(text)
 
     def quote(self, start: int, end: int, rule: str) -> Tree:
-        return {"text": self.script(self.page.surface[start:end]), "span": self.span(start, end), "rule": rule}
+        return {
+            "text": self.words(start, end),
+            "span": {"start": self.first[start], "end": self.last[end - 1]},
+            "rule": rule,
+        }
 
     def date(self, time: ResolvedTime) -> Tree:
         return {
@@ -80,7 +93,7 @@ class _Builder:
     def tree(self) -> Tree:
         reading = self.reading
         header, timeline = reading.header, reading.timeline
-        source = self.page.source
+        source = reading.page.source
         speaking = {statement.speaker for statement in reading.statements}
         people = [(index in speaking, self.person(person)) for index, person in enumerate(reading.people)]
         tree: Tree = {
@@ -118,7 +131,8 @@ class _Builder:
             return self.quote(*header.title, header.title_rule)
         if header.title_fact is not None:
             _, value, start, end = header.title_fact
-            return {"text": self.script(value), "span": {"start": start, "end": end}, "rule": "header.title-fact"}
+            text = value if self.script is None else self.script(value)
+            return {"text": text, "span": {"start": start, "end": end}, "rule": "header.title-fact"}
         return None
 
     def dateline(self) -> Tree | None:
@@ -148,7 +162,7 @@ class _Builder:
         return tuple(
             {
                 **party_entry(code)._asdict(),
-                "mentions": tuple(self.quote(named.start, named.end, named.rule) for named in places),
+                "mentions": tuple([self.quote(named.start, named.end, named.rule) for named in places]),
             }
             for code, places in mentions.items()
         )
@@ -159,7 +173,7 @@ class _Builder:
             "latin": found.latin,
             "offices": tuple({"title": title, "party": party} for title, party in found.offices),
             "party": found.party,
-            "mentions": tuple(self.quote(start, end, found.rule) for start, end in found.mentions),
+            "mentions": tuple([self.quote(start, end, found.rule) for start, end in found.mentions]),
         }
 
     def declarations(self) -> tuple[Tree, ...]:
@@ -213,7 +227,7 @@ class _Builder:
         return {
             **self.quote(start, end, rule),
             "ordinal": found.ordinal,
-            "marker": self.script(self.page.surface[slice(*found.marker)]) if found.marker else None,
+            "marker": self.words(*found.marker) if found.marker else None,
             "enumeration": enumeration,
             "children": tuple(self.item(child, enumeration, rule) for child in found.children),
             "dates": self.dates[first_date:last_date],
