@@ -61,11 +61,11 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return _strictly(data, encoding)
     declared = DECLARED.search(data[:DECLARED_WITHIN])
-    named = [] if declared is None else [_known(declared[1].decode("ascii"))]
-    for encoding in (*named, "utf-8"):
-        if encoding:
+    candidates = [_known(declared[1].decode("ascii"))] if declared else []
+    for candidate in (*candidates, "utf-8"):
+        if candidate:
             try:
-                return _strictly(data, encoding)
+                return _strictly(data, candidate)
             except UndecodableError:
                 continue
     return _best(data)

@@ -20,7 +20,10 @@ __all__ = ["CAPTION", "FURNITURE", "HEADING", "INFO", "LINK", "REPEATED", "RULES
 TEXT, INFO, CAPTION, FURNITURE, REPEATED = "text", "info", "caption", "furniture", "repeated-title"
 LINK, HEADING = "link", "heading"
 
-DATE = r"(?:[0-9]{4}(?:[-./][0-9]{1,2}[-./][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)|民国[0-9]{2,3}年[0-9]{1,2}月[0-9]{1,2}日)"
+DATE = (
+    r"(?:[0-9]{4}(?:[-./][0-9]{1,2}[-./][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)"
+    r"|民国[0-9]{2,3}年[0-9]{1,2}月[0-9]{1,2}日)"
+)
 CLOCK = r"(?:[ T]{0,2}[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)"
 ABOUT = (
     r"(?:文章|信息|稿件|新闻|消息)?来源|稿源|(?:责任|本文|值班|网络|执行)?编辑|责编|校对|审核|监制|作者|撰文"
@@ -56,8 +59,8 @@ labelled = Rule(
 byline = Rule(
     "furniture.byline",
     "a line that is a reporter's name",
-    r"^(?:(?:本报|本刊|本台|新华社|人民日报|中新社|中国日报)(?:驻[^ 。，]{2,8})?)?(?:特派|特约)?(?:记者|通讯员|评论员) ?"
-    r"[^。，：；、的了在]{2,14}$",
+    r"^(?:(?:本报|本刊|本台|新华社|人民日报|中新社|中国日报)(?:驻[^ 。，]{2,8})?)?(?:特派|特约)?"
+    r"(?:记者|通讯员|评论员) ?[^。，：；、的了在]{2,14}$",
     reads={"本报记者 李明 王芳": ("本报记者 李明 王芳",)},
     spares=("记者从外交部获悉，双方将举行会谈", "本报记者在现场看到"),
 )
@@ -77,7 +80,8 @@ caption = Rule(
 foreign = Rule(
     "furniture.foreign",
     "a passage in Latin letters",
-    r"^(?=(?:[^a-zA-Z\n]*+[a-zA-Z]){30})(?:[^\u2e80-\ud7ff]|[，。；：！？（）“”](?=[ -~“”]|$)|[^ -~](?=[ -~]{20})){40,}+$",
+    r"^(?=(?:[^a-zA-Z\n]*+[a-zA-Z]){30})"
+    r"(?:[^\u2e80-\ud7ff]|[，。；：！？（）“”](?=[ -~“”]|$)|[^ -~](?=[ -~]{20})){40,}+$",
     reads={
         "The two sides agreed to hold a new round of consultations.": (
             "The two sides agreed to hold a new round of consultations.",
@@ -120,7 +124,7 @@ def _bar_words() -> frozenset[str]:
 
 
 def bars(text: str) -> tuple[str, ...]:
-    """A line of navigation, of share buttons or of font sizes: it consists of such words, or of short ones set apart."""
+    """A line of navigation, of share buttons or of font sizes: it consists of such words, or of short ones apart."""
     if len(text) > LONGEST_BAR or any(mark in text for mark in SENTENCE):
         return ()
     words = [word for word in SEGMENTS.split(text) if word]
@@ -170,10 +174,12 @@ def _suspicious_start() -> re.Pattern[str]:
     )
 
 
-SIGN = re.compile(r"[：摄图©于](?:(?<=(?:来源|编辑|责编|作者|校对|审核|时间|日期)：)|(?<=摄)(?=[）)]?(?:\n|\Z))|(?<=[料供截]图)|(?<=©)|(?<=发[表布]于))")
+SIGN = re.compile(
+    r"[：摄图©于](?:(?<=(?:来源|编辑|责编|作者|校对|审核|时间|日期)：)|(?<=摄)(?=[）)]?(?:\n|\Z))|(?<=[料供截]图)|(?<=©)|(?<=发[表布]于))"
+)
 SIGNS = (" | ", " > ", "ICP", "备案")
 LATIN = re.compile(r" (?<=[a-z] )[A-Za-z]++ [a-z]++ [A-Za-z]")
-AT_END = re.compile(rf"[0-9）)\]](?:(?<=[0-9])|(?<=[0-9].))(?=\n|\Z)")
+AT_END = re.compile(r"[0-9）)\]](?:(?<=[0-9])|(?<=[0-9].))(?=\n|\Z)")
 
 
 def _suspects(text: str, opening: Sequence[int]) -> set[int]:

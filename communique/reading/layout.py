@@ -27,7 +27,7 @@ LOST_BREAK = re.compile(
 
 AIRY = re.compile(r" (?<=[，、] )(?=[㐀-鿿])")
 SPACES = re.compile(r" ++")
-BARS = re.compile(r"^ *+(?:\| *+)++|(?<![ |]) *+\|(?: *+\|)*+ *$", re.M)
+BARS = re.compile(r"^ *+(?:\| *+)++|(?<![ |]) *+\|(?: *+\|)*+ *$", re.MULTILINE)
 """What tables of Markdown begin and end their lines with."""
 
 ENDING = frozenset("，。、；：！？）”’》】")

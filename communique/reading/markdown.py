@@ -51,13 +51,13 @@ def without_markdown(draft: Draft, removed: list[Removed], links: list[tuple[int
         spans: list[tuple[int, int]] = []
         for found in mark.finditer(draft.text):
             start, end = found.span()
-            if kind:
-                removed.append(Removed(kind, *draft.place(start, end)))
             if mark is LINK and found.group(1):
                 first, last = found.span(1)
                 spans += ((start, first), (last, end))
                 links.append(draft.place(first, last))
             else:
                 spans.append((start, end))
+        if kind:
+            removed += [Removed(kind, *draft.place(*span)) for span in spans]
         draft = draft.without(spans)
     return draft

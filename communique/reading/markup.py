@@ -10,28 +10,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from communique.lexicon import rows
 from communique.reading.alignment import Edit
 from communique.reading.facts import fact_of_meta, facts_of_linked_data, title_fact
 from communique.reading.page import PageFact, Removed
 
 __all__ = ["Markup", "Zones", "read_markup"]
 
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul"]
-)
-FLOWING = frozenset("p li td th h1 h2 h3 h4 h5 h6 dd dt figcaption blockquote caption center".split())  # noqa: SIM905
-"""Elements in which a line break of the source is a space and no more."""
-
-OTHERS = frozenset(
-    ["a", "abbr", "acronym", "area", "audio", "b", "base", "basefont", "bdi", "bdo", "big", "br", "button", "canvas", "cite", "code", "col", "colgroup", "data", "datalist", "del", "dfn", "em", "embed", "font", "frame", "frameset", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "link", "map", "mark", "marquee", "meta", "meter", "noframes", "noscript", "object", "output", "param", "picture", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "script", "slot", "small", "source", "span", "strike", "strong", "style", "sub", "sup", "svg", "td", "template", "textarea", "th", "time", "track", "tt", "u", "var", "video", "wbr", "xml"]
-)
-DROPPED = frozenset(
-    "script style svg iframe template textarea select button nav title rt rp object audio video".split()  # noqa: SIM905
-)
-"""Elements whose content is no part of the text."""
-
 HEADINGS = ("h1", "h2", "h3")
-CELLS = frozenset(("td", "th"))
 HIDEABLE = frozenset(("span", "font", "p", "i", "b", "em"))
 WHOLE = frozenset(("html", "body", "div"))
 """Elements that enclose others: a page with one is markup throughout."""
@@ -66,6 +52,12 @@ class Markup(NamedTuple):
     zones: Zones
     removed: list[Removed]
     facts: list[PageFact]
+
+
+@cache
+def _elements() -> dict[str, str]:
+    """How each element is taken."""
+    return {name: how for how, names in rows("html_elements") for name in names.split()}
 
 
 @cache
@@ -110,6 +102,7 @@ class _Reader:
         links, headings, captions = Zones([], [], [])
         self.zones = Zones(links, headings, captions)
         self.zone_of = {"a": links, "figcaption": captions, "caption": captions} | dict.fromkeys(HEADINGS, headings)
+        self.elements = _elements()
         self.whole = False
         self.inside = False
         self.flowing = False
@@ -127,15 +120,17 @@ class _Reader:
             name = token["name"]
             if name is not None:
                 name = name.lower()
-                if name in BLOCKS or name in OTHERS or ":" in name or "-" in name:
+                how = self.elements.get(name) or ("inline" if ":" in name or "-" in name else None)
+                if how:
                     self.breaks(at, start)
-                    at = self.tag(token, name, start, end)
+                    at = self.tag(token, name, how, start, end)
                 continue
-            new: str | None = ""
+            new = ""
             if token["entity"]:
-                new = _character(token["entity"])
-                if new is None:
+                character = _character(token["entity"])
+                if character is None:
                     continue
+                new = character
             elif token["comment"]:
                 end = self.after("-->", end)
             self.breaks(at, start)
@@ -146,13 +141,13 @@ class _Reader:
         if cut:
             self.edits.append((*cut.span(), ""))
 
-    def tag(self, token: re.Match[str], name: str, start: int, end: int) -> int:
+    def tag(self, token: re.Match[str], name: str, how: str, start: int, end: int) -> int:
         """Read a tag; return where reading goes on."""
         closes = bool(token["close"])
         attributes = token["attributes"]
         if not closes:
             hidden = name in HIDEABLE and attributes and HIDDEN.search(attributes)
-            if name in DROPPED or hidden:
+            if how == "dropped" or hidden:
                 stop = self.drop(token, name, "hidden" if hidden else name)
                 if stop > end:
                     return stop
@@ -160,16 +155,16 @@ class _Reader:
                 fact = fact_of_meta(attributes, token.start("attributes"))
                 if fact is not None:
                     self.facts.append(fact)
-        self.edits.append((start, end, self.shown(name, closes, start, end)))
-        if name in BLOCKS or name in CELLS:
+        self.edits.append((start, end, self.shown(name, how, closes, start, end)))
+        if how in ("block", "flowing", "cell"):
             self.whole = self.whole or name in WHOLE
             self.inside = name != "pre" and (not closes or self.whole)
-            self.flowing = not closes and name in FLOWING
+            self.flowing = not closes and how != "block"
         if name in self.zone_of:
             self.bound(self.zone_of[name], closes, start, end)
         return end
 
-    def shown(self, name: str, closes: bool, start: int, end: int) -> str:
+    def shown(self, name: str, how: str, closes: bool, start: int, end: int) -> str:
         """What stands in the text for a tag."""
         if name == "br":
             if self.source[max(0, start - 1) : start] in ("，", "、"):
@@ -183,9 +178,7 @@ class _Reader:
                 self.counts.append(0 if name == "ol" else None)
             elif self.counts:
                 self.counts.pop()
-        if name in BLOCKS:
-            return "\n"
-        return " " if name in CELLS else ""
+        return {"block": "\n", "flowing": "\n", "cell": " "}.get(how, "")
 
     def bullet(self, end: int) -> str:
         """What a browser sets before an item of a list, unless the item brings its own."""
@@ -220,7 +213,7 @@ class _Reader:
         elif name == "script" and "ld+json" in token["attributes"]:
             self.facts += facts_of_linked_data(self.source, end, content)
         self.removed.append(Removed(kind, start, stop))
-        self.edits.append((start, stop, "\n" if name in BLOCKS else ""))
+        self.edits.append((start, stop, "\n" if name in ("title", "nav") else ""))
         return stop
 
     def after(self, closing: str, start: int) -> int:

@@ -16,7 +16,18 @@ from communique.reading.page import Removed
 from communique.reading.pinyin import TONED, find_pinyin_notes
 from communique.rule import FunctionRule, Rule
 
-__all__ = ["BROKEN", "CONTROL", "INVISIBLE", "RARE", "RAW", "RULES", "UNIFIED", "Noise", "broken_characters", "take_out"]
+__all__ = [
+    "BROKEN",
+    "CONTROL",
+    "INVISIBLE",
+    "RARE",
+    "RAW",
+    "RULES",
+    "UNIFIED",
+    "Noise",
+    "broken_characters",
+    "take_out",
+]
 
 INVISIBLE = (
     "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f"

@@ -15,7 +15,15 @@ from typing import Any
 
 from communique.lexicon import rows
 
-__all__ = ["OpenCCError", "is_traditional", "simplification", "to_simplified", "to_traditional", "traditional_only", "with_phrases"]
+__all__ = [
+    "OpenCCError",
+    "is_traditional",
+    "simplification",
+    "to_simplified",
+    "to_traditional",
+    "traditional_only",
+    "with_phrases",
+]
 
 LONGEST_RUN = 200
 """OpenCC's `convert` is quadratic on text without separators; longer runs are handed over in pieces."""
