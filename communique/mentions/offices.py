@@ -18,7 +18,7 @@ from communique.lexicon import column, rows
 from communique.mentions.parties import PartyMention, party_entry
 from communique.mentions.trie import pattern_of
 
-__all__ = ["OfficeChain", "PartyIndex", "chain_ending_at", "find_office_heads", "head_ending_at"]
+__all__ = ["OfficeChain", "PartyIndex", "chain_ending_at", "find_office_heads", "head_ending_at", "is_office_word"]
 
 Offices = tuple[tuple[str, str | None], ...]
 
@@ -65,12 +65,12 @@ BOUNDARY = re.compile(
     r".*(?:[^㐀-鿿A-Za-z“”（）·\-—&]|兼|暨|的|(?<!共|合|协)同(?!盟|志|业)|(?<!参)与|(?<!埃|普)及|(?<!共|总|饱)和(?!平|谐|解|国)"
     r"|(?<!自|理)由|(?<!行|华)为|(?<!面|应)对(?!外|华|台)|[在向给被请让是了着见把将]|经过|随[着后]|会[见晤同]|邀请|陪同|率领"
     r"|包括|比如|例如|其[中后间]|(?<=[\d一二三四五六七八九十])[年月日]|[上下中]午|凌晨|[今昨当明][天日晚早]|周[一二三四五六日末]"
-    r"|近期|此前|早前|期间|之际|时间|现任|时任|新任|曾任?|作为|身为|担任|出任|感谢|祝贺|欢迎|[引转]述|援引|根据|致[电信函]"
+    r"|近期|此前|早前|期间|之际|时间|(?<!临|战|小)时|现任|时任|新任|曾任?|作为|身为|担任|出任|感谢|祝贺|欢迎|[引转]述|援引|根据|致[电信函]"
     r"|当选|接替|访问|希望|以及|[两各我本该]国)",
     re.S,
 )
 JOINED_FIELDS = re.compile(rf"(?:{FIELDS})(?:部)?[和与及]$")
-EMBEDDED = frozenset("心部院局学校社团所库制构织驻办处署党军盟网协组加前对援涉")
+EMBEDDED = frozenset("）心部院局学校社团所库制构织驻办处署党军盟网协组加前对援涉")
 """A country's name after one of these is part of the institution's: 研究中心中国项目主任, 前中国事务部主管."""
 
 NATIONAL = frozenset("防务会家库王民土")
@@ -98,6 +98,11 @@ CHINESE = re.compile(
     r"^(?:中共中央|中国共产党|中央|国务院(?!发言人)|全国人大|全国政协|中纪委|国务委员|国家发[展改]|中宣部|中联部|最高人民(?:法院|检察院)|国台办|国防部新闻局"
     r"|中国人民|解放军)"
 )
+
+
+def is_office_word(text: str, at: int) -> bool:
+    """Whether a word that can end a title begins at `at`: 助理 in 总统助理."""
+    return _heads().match(text, at) is not None
 
 
 def find_office_heads(text: str) -> Iterator[re.Match[str]]:
@@ -169,8 +174,8 @@ def _chain(text: str, segments: list[tuple[int, int]], index: PartyIndex) -> Off
     offices: list[tuple[str, str | None]] = []
     party: str | None = None
     for start, end in segments:
-        title, own = _title(text, start, end, index)
-        party = own or party
+        title, own = _title(text, start, end, index, party)
+        party = party or own
         if title:
             offices.append((title, party))
     stated = party is not None
@@ -188,8 +193,10 @@ def _settled(title: str) -> str | None:
     )
 
 
-def _title(text: str, start: int, end: int, index: PartyIndex) -> tuple[str, str | None]:
-    """The title without the country, and the country's code. An organisation's name stays."""
+def _title(text: str, start: int, end: int, index: PartyIndex, party: str | None) -> tuple[str, str | None]:
+    """The title without the country, and the country's code. An organisation's name stays, and so does the name of
+    a country other than that of the offices before, `party`: it is what the office is about.
+    """
     prefix = ""
     at = start
     if text[start : start + 1] in ("前", "原") and index.at(start + 1):
@@ -198,7 +205,7 @@ def _title(text: str, start: int, end: int, index: PartyIndex) -> tuple[str, str
     mention = index.at(at)
     if mention is not None and len(mention.codes) == 1 and mention.end <= end:
         code = mention.codes[0]
-        if _is_state(code):
+        if _is_state(code) and party in (None, code):
             at = _after_country(text, mention, end)
     title = NOTE.sub("", prefix + text[at:end])
     title = GENERIC.sub("", title)

@@ -23,6 +23,7 @@ class Dossier:
     latin: str | None = None
     offices: dict[str, str | None] = field(default_factory=dict)
     party: str | None = None
+    stated: bool = False
     mentions: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, sighting: Sighting) -> None:
@@ -32,6 +33,7 @@ class Dossier:
             for title, party in sighting.chain.offices:
                 self.offices[title] = self.offices.get(title) or party
             self.party = self.party or sighting.chain.party
+            self.stated = self.stated or sighting.chain.stated
 
     def absorb(self, other: Dossier) -> None:
         """Take over another dossier of the same person."""
@@ -50,7 +52,7 @@ def gather(text: str, sightings: list[Sighting]) -> list[Dossier]:
             person = dossiers[sighting.name] = Dossier(sighting.name, sighting.shape, sighting.rule)
         person.add(sighting)
     for short, full in _short_forms(dossiers.values()).items():
-        if short in dossiers and full != short:
+        if short in dossiers and full != short and not _is_another(dossiers[short], dossiers[full]):
             dossiers[full].absorb(dossiers.pop(short))
     if not dossiers:
         return []
@@ -93,6 +95,14 @@ def _forms_of(person: Dossier) -> set[str]:
     if surname:
         forms |= {name[:surname] + _last_word(title) for title in person.offices}
     return forms
+
+
+def _is_another(short: Dossier, full: Dossier) -> bool:
+    """Whether somebody with a short name is not the one with the full name, for the country is given, and other offices."""
+    if not short.stated or not full.stated:
+        return False
+    words = {_last_word(title) for title in full.offices}
+    return words.isdisjoint(map(_last_word, short.offices))
 
 
 LONGER_WORDS = ("国务委员", "总书记", "副总理", "副总统", "副主席", "委员长", "秘书长", "国务卿", "副部长", "发言人")

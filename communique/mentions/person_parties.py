@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from communique.lexicon import rows
@@ -46,7 +47,7 @@ def settle_parties(text: str, index: PartyIndex, dossiers: Iterable[Dossier]) ->
         if at_home and _is_own(person, codes):
             person.party = "CHN"
         else:
-            person.party = _own_words(text, index, person)
+            person.party = _own_words(text, index, person) or _company(text, index, person)
         if person.party is None and domestic and person.shape is Shape.SURNAME:
             person.party = "CHN"
 
@@ -61,7 +62,7 @@ def _is_own(person: Dossier, codes: set[str]) -> bool:
 
 def _own_words(text: str, index: PartyIndex, person: Dossier) -> str | None:
     """Whose side speaks in what the person says: 法方愿…, 法中关系…: one's own country is named first."""
-    abroad = not NOT_CHINESE.isdisjoint(person.offices)
+    abroad = not NOT_CHINESE.isdisjoint(person.offices) or is_all_sounds(person.name)
     for _, end in person.mentions[:HOW_MANY]:
         verb = SPEAKS.match(text, end)
         if verb is None:
@@ -73,6 +74,22 @@ def _own_words(text: str, index: PartyIndex, person: Dossier) -> str | None:
             if codes and (side or len(codes) == 2) and not (codes[0] == "CHN" and abroad):
                 return codes[0]
     return None
+
+
+def _company(text: str, index: PartyIndex, person: Dossier) -> str | None:
+    """The state that is named most in the sentences that name a head of state or government by the title alone."""
+    if NOT_CHINESE.isdisjoint(person.offices):
+        return None
+    counts: Counter[str] = Counter()
+    for start, end in person.mentions[:HOW_MANY]:
+        low = max(text.rfind(mark, max(0, start - 80), start) for mark in "。\n")
+        high = text.find("。", end, end + 80)
+        for mention in index.between(max(low, start - 80), high if high >= 0 else end + 80):
+            counts.update(code for code in mention.codes if code != "CHN")
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return None
+    return ranked[0][0]
 
 
 def _has_chinese_places(text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.lexicon import column
-from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, find_office_heads
+from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, find_office_heads, is_office_word
 from communique.mentions.person_names import (
     NameRead,
     Shape,
@@ -89,7 +89,7 @@ def _beside_offices(text: str, index: PartyIndex) -> Iterator[Sighting]:
     for head in find_office_heads(text):
         start, end = head.span()
         after = text[end : end + 1]
-        if after in NO_OFFICE:
+        if after in NO_OFFICE or is_office_word(text, end):
             continue
         read = _attributed(text, start, end, index) if after == "的" else _name_at(text, end, index)
         if read is not None and head.group() in REPORTERS and BYLINE.search(text, max(0, start - 8), start):

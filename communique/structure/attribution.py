@@ -57,6 +57,7 @@ ITEM = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}[，、：]|[一二三四五六七八九十]{1,3}(?:是|要|、)|（[一二三四五六七八九十\d]{1,3}）|首先|其次|再次|再者|最后|此外，我"
     r"|\d{1,2}[.、．)）]|[①-⑳•●■◆]|——|其[一二三四五]，)"
 )
+SIDE = re.compile(r"[一-鿿]{1,3}方(?!面|针|案|式|法|向)")
 PRESS = re.compile(r"报道|据悉|消息人士|分析人士|有分析|外电|传媒|路透|美联社|法新社|彭博|《[^》]{2,8}报》")
 SALUTATION = re.compile(
     r"(?:^|\n)(?:尊敬的|各位|女士们|先生们|亲爱的|同志们|朋友们|主席先生|[^\n，。]{0,30}阁下[，：])[^\n。]{0,80}[：！，\n]"
@@ -109,7 +110,8 @@ class _Bounds:
         for turn, following in pairwise((*turns, last)):
             if self.told:
                 yield from self.stretch(at, turn.at, self.told)
-            at = self.end(turn, max(following.at, turn.start))
+            # Whose words are only what another one said is left with the clause that says so.
+            at = self.end(turn, following.at if following.at > turn.start else max(following.start, turn.start))
             yield from self.stretch(turn.start, at, turn)
         if self.told:
             yield from self.stretch(at, len(self.text), self.told)
@@ -139,6 +141,8 @@ class _Bounds:
         text = self.text
         if turn.rule == "speech.label" or (self.told and turn.speakers == self.told.speakers):
             return False
+        if turn.speakers[0] is None and SIDE.match(text, at):
+            return True
         joint = JOINT.match(text, at)
         if joint is not None and AGREES.match(text, joint.end()):
             return True

@@ -70,9 +70,12 @@ BROKEN_BEFORE = {
 BROKEN_AFTER = {
     "称": "为之号赞职谓呼霸",
     "说": "明法服理辞教到谎",
-    "指": "标导挥南定控责示数派望向令纹点着正名明",
+    "指": "标导挥南定控责示数派望向令纹点着正名明引",
 }
 NEVER_AFTER = "的"
+LOOSE = frozenset("指称说")
+"""Verbs of one character, that are part of many words: without a pause after them their subject must be next to them."""
+
 PASSIVE = frozenset("被所可各应须要")
 SET_FORTH = re.compile(r"[^，。；：！？\n]{0,40}(?:立场|看法|主张|观点|态度|关注|关切|不满|共鸣)")
 COUNTED = re.compile(
@@ -86,7 +89,7 @@ FILLER = re.compile(
     r"|[在就对向于针至][^，。；：！？“”\n]{1,30}(?:[时中上后前]|方面|问题|此|记者|媒体)?)*"
 )
 GAP = re.compile(
-    r"(?:[一-鿿]{2,4}?(?=[在对向就还也均再曾表指强说重]))?(?:[还也并又则曾已仍均都先再才就即]|再次|再度|最后|首先|随后|随即|同时|进一步|明确|公开|多次|反复|一再|分别|特别|着重|日前|近日|早前"
+    r"(?:[一-鿿]{2,4}?(?=[在对向就还也均再曾表指强说重]))?(?:[还也并又则曾已仍均都先再才就即]|再次|再度|最后|首先|随后|随即|同时|进一步|明确|清楚|明白|直接|公开|多次|反复|一再|分别|特别|着重|日前|近日|早前"
     r"|[今昨当][天日晚]|周[一二三四五六日]|\d{1,2}日|地|[在对向就][^，。；：！？“”\n]{1,24})*"
 )
 HIDDEN = re.compile(
@@ -108,7 +111,7 @@ QUESTION = re.compile(r"问|.*(?:记者|社|台|报|网|提问)$")
 ANSWER = re.compile(r"答|发言人|主持人")
 
 TELLS = re.compile(
-    r"(?:向|对|与)(?:随行|中外|在场|随团|中央)*(?:记者|媒体)[^，。；\n]{0,6}(?:介绍|通报|吹风|谈)|接受[^，。；\n]{0,24}(?:采访|专访)|回答[^，。；\n]{0,8}提问"
+    r"向(?:随行|中外|在场|随团|中央)*(?:记者|媒体)[^，。；：\n]{0,6}(?:介绍|通报|吹风)了?[^，。；：\n]{0,30}。"
 )
 PERFORMS = re.compile(
     r"(?:[一-鿿]{2,4}?)?(?:再次|首先|高度|热烈|衷心|诚挚|由衷|代表[^，。；\n]{1,24}?|[向对就请][^，。；\n]{1,30}?)*"
@@ -276,6 +279,9 @@ class _Finder:
     def subject(self, start: int, end: int, verb: re.Match[str], direct: bool, inside: bool) -> Speakers | None:
         """The people who are the subject of the clause `text[start:end]`; `(None,)` for somebody unnamed."""
         text = self.text
+        weak = verb.group() in LOOSE and text[verb.end() : verb.end() + 1] not in "，：“"
+        if weak and not direct:
+            return None
         named = self.naming.between(start, end)
         if direct and named and PRONOUN.search(text, named[-1][1], end) is None and text[named[-1][0] - 1] == "的":
             named = named[-1:]
@@ -284,17 +290,16 @@ class _Finder:
                 continue
             if direct and SOMEBODY_ELSES.fullmatch(text, last, end):
                 return (None,)
-            if inside and not GAP.fullmatch(text, last, end):
+            if (inside or weak) and not GAP.fullmatch(text, last, end):
                 continue
             return self.together(named[index:], who)
-        pronoun = PRONOUN.match(text, start, end) or (
-            PRONOUN.search(text, max(start, end - 4), end) if direct else None
-        )
+        pronoun = PRONOUN.match(text, start, end)
+        if pronoun is None and direct:
+            pronoun = PRONOUN.search(text, max(start, end - 4), end)
         if pronoun is not None:
-            plural = text[pronoun.end() : pronoun.end() + 1] == "们"
-            if plural:
+            if text[pronoun.end() : pronoun.end() + 1] == "们":
                 return self.group_before(start)
-            return self.last[-1:] or None
+            return self.one_before(start) or self.last[-1:] or None
         if (
             direct
             and end - start > 1
@@ -315,6 +320,18 @@ class _Finder:
                 speakers.append(other)
             before = last
         return tuple(speakers)
+
+    def one_before(self, at: int) -> Speakers | None:
+        """Whom 他 means, where the sentence before is not yet in anybody's words: its subject."""
+        index = bisect_right(self.starts, at) - 1
+        if index < 1 or self.text[self.starts[index] - 1] == "\n" or self.words >= self.starts[index - 1]:
+            return None
+        sentence = self.starts[index - 1]
+        for first, _, who in self.naming.between(sentence, self.starts[index]):
+            clause = max(sentence, self.text.rfind("，", sentence, first) + 1)
+            if first == clause or not HIDDEN.match(self.text, clause, first):
+                return (who,)
+        return None
 
     def group_before(self, at: int) -> Speakers | None:
         """Whom 他们 means: those whom the sentence before names together at its start."""
