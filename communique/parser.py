@@ -73,7 +73,7 @@ class Parser:
                 kind=kind,
                 timeline=timeline,
                 sides=sides,
-                place=find_place(page, header, sides),
+                place=find_place(page, header),
                 people=people,
                 statements=statements,
                 declarations=declarations,
@@ -141,5 +141,5 @@ def rules() -> tuple[Rule | FunctionRule[Any], ...]:
     return tuple(rule for name in RULE_MODULES for rule in import_module(f"communique.{name}").RULES)
 
 
-RULE_MODULES = ("mentions.dates", "structure.header")
+RULE_MODULES = ("mentions.dates", "mentions.parties", "structure.header", "structure.sides", "structure.places")
 """Modules that hold rules, in the order in which a text meets them."""

@@ -17,16 +17,23 @@ Every rule carries its own examples, so that the tests run them all and `communi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Generic, TypeVar
 
 import regex
 
-__all__ = ["Example", "FunctionRule", "Rule"]
+__all__ = ["Example", "FunctionRule", "Rule", "compiled"]
 
 Example = Mapping[str, tuple[str, ...]]
 """A sentence and what a rule takes from it, in order."""
 
 T = TypeVar("T")
+
+
+@cache
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """A pattern that is part of a rule, compiled when it is first used and then kept."""
+    return regex.compile(pattern)
 
 
 class Rule:

@@ -8,7 +8,7 @@ from communique.mentions.gazetteer import Gazetteer, PartyEntry, party_entry, st
 from communique.mentions.short_forms import Short, find_short_forms
 from communique.rule import Example, FunctionRule
 
-__all__ = ["RULES", "Gazetteer", "PartyEntry", "PartyMention", "find_parties", "party_entry"]
+__all__ = ["RULES", "Gazetteer", "PartyEntry", "PartyMention", "find_parties", "party_entry", "show_mention"]
 
 
 class PartyMention(NamedTuple):
@@ -58,10 +58,11 @@ def _rule(rule: str, summary: str, reads: Example, spares: tuple[str, ...]) -> F
     def named(text: str) -> list[PartyMention]:
         return [found for found in find_parties(text) if found.rule == rule]
 
-    return FunctionRule(rule, summary, named, _show, reads=reads, spares=spares)
+    return FunctionRule(rule, summary, named, show_mention, reads=reads, spares=spares)
 
 
-def _show(text: str, found: PartyMention) -> str:
+def show_mention(text: str, found: PartyMention) -> str:
+    """What an example of a rule expects: the words, and the codes or candidates."""
     codes = " ".join(found.codes) or "|".join(found.candidates)
     return f"{text[found.start : found.end]} {codes}"
 

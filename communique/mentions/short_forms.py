@@ -56,8 +56,8 @@ BOND = "两国|三国|双方|三方|双边|关系|边境|边界|冲突|之间|�
 """After a run without 中 that has an everyday form: these never follow a person's name."""
 
 RELATION = (
-    BOND
-    + "|四国|各方|三边|两军|停火|谈判|会谈|会晤|对话|峰会|战争|协议|首脑|领袖|局势|问题|同盟|联盟|联合|合作|元首|领导人|外长|防长|达成|同意|签署"
+    BOND + "|四国|各方|三边|两军|停火|谈判|会谈|会晤|对话|峰会|战争|协议|首脑|领袖|局势|问题|同盟|联盟|联合|"
+    "合作|元首|领导人|外长|防长|达成|同意|签署"
 )
 """After a run without 中 that has a shared form."""
 

@@ -40,33 +40,17 @@ def settle_mentions(
     What could not be settled keeps its candidates, with the codes of the certain members of a run. An everyday word
     that only looks like a form (新方, 海方) and that nothing in the text bears out is left out.
     """
-    if not any(mention.rule not in NAMED for mention in mentions):
-        return mentions
-    evidence = _Evidence(page, header, mentions, people)
-    settled = []
+    evidence: _Evidence | None = None
+    settled: list[PartyMention] = []
     for mention in mentions:
-        if mention.rule not in NAMED:
-            kept = _settle(page.text, mention, evidence)
-            if kept is not None:
-                settled.append(kept)
-        else:
+        if mention.rule in NAMED:
             settled.append(mention)
+            continue
+        evidence = evidence or _Evidence(page, header, mentions, people)
+        kept = evidence.settle(mention)
+        if kept is not None:
+            settled.append(kept)
     return settled
-
-
-def _settle(text: str, mention: PartyMention, evidence: _Evidence) -> PartyMention | None:
-    codes: list[str] = []
-    candidates: list[str] = []
-    forms = forms_of(text[mention.start : mention.end].removesuffix("方"))
-    for form in forms:
-        if form.everyday and mention.rule != "party.run-on" and not evidence.any(form):
-            return None
-        choice = _paired(form, forms) or evidence.choose(form, mention.start)
-        if choice is not None:
-            codes.append(choice)
-        else:
-            candidates.extend(form.candidates)
-    return mention._replace(codes=tuple(dict.fromkeys(codes)), candidates=tuple(candidates))
 
 
 def _paired(form: ShortForm, forms: tuple[ShortForm, ...]) -> str | None:
@@ -105,18 +89,45 @@ class _Evidence:
             if person.party is not None:
                 self.weights[person.party] += HELD_OFFICE
         self.choices: dict[str, str | None] = {}
+        self.readings: dict[str, PartyMention | None] = {}
+
+    def settle(self, mention: PartyMention) -> PartyMention | None:
+        """The mention as the document means it; None for an everyday word."""
+        words = self.text[mention.start : mention.end]
+        if words in self.readings:
+            read = self.readings[words]
+            return read and PartyMention(mention.start, mention.end, read.codes, mention.rule)
+        forms = forms_of(words.removesuffix("方"))
+        read = self.read(mention, forms)
+        if read is None or all(_paired(form, forms) or self.choose(form) for form in forms):
+            self.readings[words] = read  # the same wherever the words stand
+        return read
+
+    def read(self, mention: PartyMention, forms: tuple[ShortForm, ...]) -> PartyMention | None:
+        """Form by form: by convention, by the document as a whole, by the paragraph."""
+        codes: list[str] = []
+        candidates: list[str] = []
+        for form in forms:
+            if form.everyday and mention.rule != "party.run-on" and not self.any(form):
+                return None
+            choice = _paired(form, forms) or self.choose(form) or self.nearest(form, mention.start)
+            if choice is not None:
+                codes.append(choice)
+            else:
+                candidates.extend(form.candidates)
+        return mention._replace(codes=tuple(dict.fromkeys(codes)), candidates=tuple(candidates))
 
     def any(self, form: ShortForm) -> bool:
         """Whether the text speaks for one of the form's candidates at all."""
         return any(self.weights[code] for code in form.candidates)
 
-    def choose(self, form: ShortForm, at: int) -> str | None:
-        """The party that `form` stands for at `at`, or None."""
+    def choose(self, form: ShortForm) -> str | None:
+        """The party that `form` stands for in the whole document, or None."""
         if len(form.candidates) == 1:
             return form.candidates[0]
         if form.form not in self.choices:
             self.choices[form.form] = _clear(form.candidates, self.weights) or self._by_town(form)
-        return self.choices[form.form] or self._nearest(form, at)
+        return self.choices[form.form]
 
     def _by_town(self, form: ShortForm) -> str | None:
         """Cities speak only where no state does."""
@@ -127,7 +138,7 @@ class _Evidence:
         """How often the text names cities of each state, the dateline's among them."""
         return Counter(town.country for town in find_towns(self.text))
 
-    def _nearest(self, form: ShortForm, at: int) -> str | None:
+    def nearest(self, form: ShortForm, at: int) -> str | None:
         """The candidate that the paragraph names before the form, if it names no other."""
         found: set[str] = set()
         paragraph = self.text.rfind("\n", 0, at) + 1

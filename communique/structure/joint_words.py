@@ -1,15 +1,82 @@
-"""Words that stand for the sides together or for one of them: 双方, 两国, 三方, 各方, 对方."""
+"""Words that stand for the sides together, or for the other of two: 双方, 两国元首, 三方, 各方, 对方."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
 from communique.mentions.parties import PartyMention
-from communique.reading.text import CleanText
-from communique.structure.header import Header
+from communique.rule import compiled
 
 __all__ = ["find_joint_words"]
 
+WORD = (
+    r"(?<!买卖|供需|劳资|交战|攻守)(?P<two>双方|两国|两党|两军|两岸)|(?P<number>[三四五六七八九十])[方国](?!面)|"
+    r"(?<!有关|相关|社会|国际|其他|世界)(?P<all>各方)|(?P<other>对方)(?![案法式向便])"
+)
 
-def find_joint_words(
-    page: CleanText, header: Header, mentions: list[PartyMention], codes: tuple[str, ...]
-) -> list[PartyMention]:
-    return []
+NUMBERS = {character: number for number, character in enumerate("三四五六七八九十", 3)}
+
+SENTENCE = 150
+"""Characters before 对方 in which its subject is looked for."""
+
+NEARBY = 12
+"""Mentions before a word that are asked which pair it is about, in a document of more than two sides."""
+
+
+def find_joint_words(text: str, mentions: Sequence[PartyMention], sides: tuple[str, ...]) -> list[PartyMention]:
+    """The joint words of `text` that can be resolved, given its settled mentions and its sides."""
+    if not mentions:
+        return []
+    ends = [mention.end for mention in mentions]
+    return list(_resolved(text, mentions, ends, sides))
+
+
+def _resolved(
+    text: str, mentions: Sequence[PartyMention], ends: list[int], sides: tuple[str, ...]
+) -> Iterator[PartyMention]:
+    for word in compiled(WORD).finditer(text):
+        start, end = word.span()
+        after = bisect_left(ends, start + 1)
+        before = mentions[max(0, after - NEARBY) : after]
+        if word["other"]:
+            codes = _other(text, start, before, sides)
+            rule = "party.other-side"
+        elif word["all"]:
+            codes = sides if len(sides) > 2 else ()
+            rule = "party.joint"
+        else:
+            codes = _together(text, start, before, sides, 2 if word["two"] else NUMBERS[word["number"]])
+            rule = "party.joint"
+        if codes:
+            yield PartyMention(start, end, codes, rule)
+
+
+def _together(
+    text: str, start: int, before: Sequence[PartyMention], sides: tuple[str, ...], number: int
+) -> tuple[str, ...]:
+    """As many parties as the word says: named right before it, or the sides, or the last ones named together."""
+    if before and before[-1].end == start and len(before[-1].codes) == number:
+        return before[-1].codes
+    if len(sides) == number:
+        return sides
+    paragraph = text.rfind("\n", 0, start) + 1
+    for mention in reversed(before):
+        if mention.start < paragraph:
+            break
+        if len(mention.codes) == number:
+            return mention.codes
+    return ()
+
+
+def _other(text: str, start: int, before: Sequence[PartyMention], sides: tuple[str, ...]) -> tuple[str, ...]:
+    """Of two sides the one that is not the subject; both, where they act together (相互支持对方)."""
+    if len(sides) != 2:
+        return ()
+    sentence = max(text.rfind(mark, max(0, start - SENTENCE), start) for mark in "。！？；\n") + 1
+    subject = next(
+        (mention.codes for mention in before if mention.start >= sentence and set(mention.codes) <= set(sides)), sides
+    )
+    if len(subject) != 1:
+        return sides
+    return tuple(code for code in sides if code not in subject)

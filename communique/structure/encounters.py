@@ -1,0 +1,66 @@
+"""Those whom the text tells of as met or present, beyond the sides of its title and opening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.mentions.parties import PartyMention
+from communique.rule import compiled
+from communique.structure.mention_index import MentionIndex, Stretch
+
+__all__ = ["met", "present"]
+
+MET = (
+    r"(?:会见|会晤)了?(?=(?P<stretch>[^。；！？\n]{2,150}))|"
+    r"[同与和](?=(?P<stretch>[^。；！？\n]{2,80}?)举行[^，。；\n]{0,8}?会[晤谈见])"
+)
+"""A meeting that the text tells of, and the stretch in which the other sides stand."""
+
+EARLIER = r"去年|前年|曾|先后|此前|以来|历史上|\d年前|上月|上个月|上次|访华期间|\d{4}年"
+"""Before a meeting of another occasion."""
+
+CLAUSE = 120
+"""Characters before a meeting in which its clause begins."""
+
+ATTENDS = r"出席|与会|主持|致辞"
+
+OFFICE = r"(?:副)?(?:总统|总理|首相|国家主席|主席|议长|外长|外交部|王储|国王|秘书长|代表)"
+
+MANY = 3
+"""Holders of office whom one sentence names as present."""
+
+NEXT_ONE = r"[^，。；！？\n]{0,30}(?:[、和与及]|主持峰会，|致辞，)[^，。；！？\n]{0,3}|[^，。；！？\n、]{0,14}"
+"""What stands between two names of one enumeration: 俄罗斯总统某某、南非总统."""
+
+
+def met(text: str, index: MentionIndex, start: int) -> Iterator[str]:
+    """The parties whom the text from `start` on says were met on this occasion."""
+    for meeting in compiled(MET).finditer(text, start):
+        if index.ending_at(meeting.start()) is not None:  # 和 in 日本和俄罗斯 begins no meeting
+            continue
+        clause = max(text.rfind(mark, max(start, meeting.start() - CLAUSE), meeting.start()) for mark in "。；\n") + 1
+        if compiled(EARLIER).search(text, max(clause, start), meeting.start()):
+            continue
+        for mention in _enumerated(text, index, (meeting.end(), meeting.end("stretch"))):
+            yield from mention.codes
+
+
+def present(text: str, index: MentionIndex, sentences: list[Stretch]) -> Iterator[str]:
+    """The parties whose holders of office one of the sentences names as present, three or more together."""
+    for sentence in sentences:
+        if compiled(ATTENDS).search(text, *sentence) is None:
+            continue
+        held = [mention for mention in index.within(sentence) if compiled(OFFICE).match(text, mention.end)]
+        if len(held) >= MANY:
+            for mention in _enumerated(text, index, (held[0].start, sentence[1])):
+                yield from mention.codes
+
+
+def _enumerated(text: str, index: MentionIndex, stretch: Stretch) -> Iterator[PartyMention]:
+    """The mentions of one enumeration from the start of a stretch on."""
+    last = stretch[0]
+    for mention in index.within(stretch):
+        if compiled(NEXT_ONE).fullmatch(text, last, mention.start) is None:
+            return
+        yield mention
+        last = mention.end
