@@ -43,9 +43,9 @@ def hard_wraps(text: str) -> list[Edit]:
         return []
     lines = [line.rstrip() for line in lines]
     for measure in (len, _columns):
-        full = _full(lines, measure)
+        full, longest = _full(lines, measure)
         broken = [at for at in full if lines[at][-1] not in FINAL and _goes_on(lines, at)]
-        if len(broken) >= ENOUGH and len(broken) * 3 >= sum(map(bool, lines)):
+        if len(broken) >= ENOUGH and (longest or len(broken) * 3 >= sum(map(bool, lines))):
             break
     else:
         return []
@@ -67,15 +67,19 @@ def _columns(line: str) -> int:
     return 2 * len(line) - sum(map(str.isascii, line))
 
 
-def _full(lines: list[str], measure: Callable[[str], int]) -> list[int]:
-    """Lines of the width at which most lines end, give or take a mark that may not begin or end a line."""
+def _full(lines: list[str], measure: Callable[[str], int]) -> tuple[list[int], bool]:
+    """Lines of the width at which most lines end, give or take a mark that may not begin or end a line.
+
+    Also, whether no line is longer.
+    """
     widths = [measure(line) for line in lines]
     (usual, _), *_ = Counter(width for width in widths if width >= SHORTEST_WRAP).most_common(1)
-    return [at for at, width in enumerate(widths) if usual - 3 <= width <= usual + 2]
+    return [at for at, width in enumerate(widths) if usual - 3 <= width <= usual + 2], max(widths) <= usual + 2
 
 
 def _goes_on(lines: list[str], at: int) -> bool:
-    return at + 1 < len(lines) and bool(lines[at + 1]) and not lines[at + 1].startswith("  ")
+    """Whether another line follows, which is neither empty nor indented nor the same again."""
+    return at + 1 < len(lines) and lines[at + 1] not in ("", lines[at]) and not lines[at + 1].startswith("  ")
 
 
 def lost_breaks(text: str) -> list[Edit]:

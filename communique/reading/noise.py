@@ -42,7 +42,7 @@ invisible = Rule(
     spares=("双方　同意",),
 )
 
-COPIED = regex.compile(r"(?<![!-~])(?:[!-~]{1,2} {1,2}){3,40}+(?:[!-~]{1,2}(?![!-~])|[A-Za-z](?=[0-9]{1,4}[年月日]))?")
+COPIED = regex.compile(r"(?<![!-~])(?:[!-~]{1,2}[ \xa0]{1,2}){3,40}+(?:[!-~]{1,2}(?![!-~])|[A-Za-z](?=[0-9]{1,4}[年月日]))?")
 LETTER_AND_DIGIT = regex.compile(r"[A-Za-z][0-9]|[0-9][A-Za-z]|[A-Za-z][\"#$%&'*+;<=>?@\[\]^_`{|}~]|[_\"'`][A-Za-z]")
 
 
@@ -233,7 +233,7 @@ RARE = (
 """Noise that shows in a character which clean text doesn't have."""
 
 RAW = (
-    Noise(anti_copy_rule, re.compile(r" [!-~]{1,2} {1,2}[!-~]{1,2} ")),
+    Noise(anti_copy_rule, re.compile(r"[ \xa0][!-~]{1,2}[ \xa0]{1,2}[!-~]{1,2}[ \xa0]")),
     Noise(address, re.compile(r"http|www\.")),
     Noise(lost_space, re.compile(r"\?"), " "),
     Noise(broken_word_rule, re.compile(rf" (?<={HAN} )(?={HAN})")),
