@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from communique.lexicon import column, rows
 from communique.mentions.parties import PartyMention, party_entry
+from communique.mentions.person_names import may_end_name, name_before
 from communique.mentions.trie import pattern_of
 
 __all__ = ["OfficeChain", "PartyIndex", "chain_ending_at", "find_office_heads", "head_ending_at", "is_office_word"]
@@ -126,8 +127,8 @@ def chain_ending_at(
         if opening is None:
             break
         before = head_ending_at(text, opening.start(), floor)
-        if before is None:
-            break
+        if before is None or (may_end_name(text, before) and name_before(text, before) is not None):
+            break  # 马某龙总统、某委员会主席冯某: the first is somebody else's
         stop = opening.start()
         start = _segment_start(text, before, floor, index)
         segments.append((start, stop))

@@ -76,7 +76,7 @@ def _short_forms(dossiers: Iterable[Dossier]) -> dict[str, str]:
     """Shorter ways to name people, each with the full name; none that two of them share."""
     forms: dict[str, str | None] = {}
     for person in dossiers:
-        for form in _forms_of(person):
+        for form in _forms_of(person) - {person.name}:
             forms[form] = person.name if forms.get(form, person.name) == person.name else None
     return {form: name for form, name in forms.items() if name is not None}
 

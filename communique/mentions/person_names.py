@@ -16,6 +16,7 @@ from communique.lexicon import column, rows
 from communique.mentions.trie import pattern_of
 
 __all__ = [
+    "NEVER_FIRST",
     "NameRead",
     "Shape",
     "is_all_sounds",
@@ -55,12 +56,14 @@ SOUNDS = (
     "门蒙孟米密妙敏明缪摩莫墨默姆木穆拿那娜纳乃奈南内嫩尼涅宁纽农努女诺欧帕派潘庞培佩彭皮匹平珀颇普奇齐契恰乔切钦琴青琼丘屈让热仁日茹儒瑞"
     "若撒萨塞赛桑瑟森沙莎珊尚绍舍申圣施什石史士舒朔丝司思斯松苏孙所索塔台泰坦汤唐陶忒特滕提田铁廷通图吐托陀佗瓦万旺威韦维卫魏温翁沃乌武西"
     "希锡悉席夏香肖谢辛欣兴休许逊雅亚延颜扬耶叶伊依以因英永尤约云宰再赞泽扎詹湛张哲者珍朱卓孜兹宗祖佐扎崔克甸督尕嘎伽格吴阮黄氏蓬佩歌钮"
-    "拜容易喀滨玻咖卢萧切芝德巍罕峰焕泽贡蓝颂拍他信英叻巴育披钦赛塔素皓妮姬娅婕媞婷薇萝茵蓉蒂蕾诗迦邱鄂郎闵阙霆露顾鸠麻鹏舜托钵"
+    "登翰拜容易喀滨玻咖卢萧切芝德巍罕峰焕泽贡蓝颂拍他信英叻巴育披钦赛塔素皓妮姬娅婕媞婷薇萝茵蓉蒂蕾诗迦邱鄂郎闵阙霆露顾鸠麻鹏舜托钵"
 )
 """Characters that write the sounds of foreign names."""
 
+SOUND_SET = frozenset(SOUNDS + "-")
 CLASS = f"[{SOUNDS}]"
 PARTS = rf"(?:[{HAN}]{{1,8}}[·•・‧])"
+SOUND_PARTS = rf"(?:{CLASS}{{1,8}}[·•・‧])"
 
 ENDING_CHARACTERS = "时在于同与和及对向就将也还又都已则从是等的说称指率赴抵访并被把给未不曾"
 """Function words of one character that are hardly ever the third or a later character of a name."""
@@ -133,7 +136,7 @@ def read_latin(text: str, at: int) -> NameRead | None:
 
 def read_name(text: str, at: int) -> NameRead | None:
     """The name in Chinese characters that begins at `at`, if what stands there can be one."""
-    if _ending_words().match(text, at):
+    if text[at] in NEVER_FIRST or _ending_words().match(text, at):
         return None
     found = _name().match(text, at)
     if found is None:
@@ -168,7 +171,8 @@ def _shape(name: str) -> Shape:
     length = surname_length(name)
     if length and length < len(name) <= length + 2 and _plain(name):
         return Shape.SURNAME
-    if _ALL_SOUNDS.fullmatch(name):
+    strange = len(name) - sum(map(SOUND_SET.__contains__, name))
+    if strange == 0 or (strange == 1 and len(name) > 3):
         return Shape.SOUNDS
     return Shape.OTHER
 
@@ -182,7 +186,7 @@ def _plain(name: str) -> bool:
 
 BEFORE = re.compile(
     rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据])|(?<=祝贺|感谢|期待|访问|邀请|陪同|受到|会同|根据|引述))"
-    rf"({PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,3}})$"
+    rf"({SOUND_PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,3}})$"
 )
 
 
@@ -195,12 +199,17 @@ def may_end_name(text: str, end: int) -> bool:
     )
 
 
+NEVER_FIRST = frozenset("和与同及对兼暨就将也还又的在被把给则称说指访赴抵率等是以未不已并让时")
+
+
 def name_before(text: str, end: int) -> NameRead | None:
     """The name that ends at `end`, before an office: 拉夫罗夫外长. Only one whose beginning is certain."""
     found = BEFORE.search(text, max(0, end - 24), end)
     if found is None:
         return None
     start = found.start(1)
+    if text[start] in NEVER_FIRST:
+        return None
     if _ending_words().match(text, start):
         return None
     shape = _shape(found.group(1))

@@ -71,7 +71,7 @@ def _own_words(text: str, index: PartyIndex, person: Dossier) -> str | None:
         for mention in index.between(verb.end(), stop if stop >= 0 else verb.end() + FAR):
             codes = mention.codes
             side = len(codes) == 1 and text[mention.end - 1] == "方" and text[mention.start - 1] in BEGINS
-            if codes and (side or len(codes) == 2) and not (codes[0] == "CHN" and abroad):
+            if codes and (side or (len(codes) == 2 and codes[0] != "CHN")) and not (codes[0] == "CHN" and abroad):
                 return codes[0]
     return None
 

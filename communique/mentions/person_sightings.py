@@ -75,8 +75,9 @@ def _attendance() -> re.Pattern[str]:
 
 def find_sightings(text: str, index: PartyIndex) -> Iterator[Sighting]:
     """Every place of `text` that shows a name, from the surest kind of evidence to the least sure."""
-    yield from _beside_offices(text, index)
-    yield from _with_latin(text, index)
+    beside = list(_beside_offices(text, index))
+    yield from beside
+    yield from _with_latin(text, index, {sighting.end for sighting in beside})
     yield from _in_attendance(text)
     yield from _then_pronoun(text, index)
     yield from _before_verbs(text, index)
@@ -173,11 +174,8 @@ def _bare(text: str, read: NameRead, start: int, end: int, index: PartyIndex) ->
     return chain._replace(offices=tuple((title, code) for title, _ in chain.offices), party=code)
 
 
-NO_NAME = frozenset("和与同及对兼暨就将也还又的在被把给则、，。；：！？）”")
-
-
 def _name_at(text: str, at: int, index: PartyIndex) -> NameRead | None:
-    if at >= len(text) or text[at] in NO_NAME:
+    if at >= len(text) or text[at] in "、，。；：！？）”":
         return None
     if text[at] == " ":
         at += 1
@@ -191,7 +189,7 @@ def _name_at(text: str, at: int, index: PartyIndex) -> NameRead | None:
 
 
 def _sure(text: str, read: NameRead, chain: OfficeChain) -> bool:
-    if read.shape in (Shape.LATIN, Shape.DOTTED):
+    if read.shape in (Shape.LATIN, Shape.DOTTED) or LATIN_NOTE.match(text, read.end):
         return True
     if not read.ended or text[read.start] in UNLIKELY:
         return False
@@ -208,7 +206,7 @@ def _sighting(text: str, read: NameRead, chain: OfficeChain | None, rule: str, s
     return Sighting(read.start, read.end, text[read.start : read.end], read.shape, chain, latin, sure, rule)
 
 
-def _with_latin(text: str, index: PartyIndex) -> Iterator[Sighting]:
+def _with_latin(text: str, index: PartyIndex, known: set[int]) -> Iterator[Sighting]:
     """甘思德（Scott Kennedy）是某中心资深顾问。"""
     if "（" not in text:
         return
@@ -216,7 +214,7 @@ def _with_latin(text: str, index: PartyIndex) -> Iterator[Sighting]:
         if " " not in note.group(1):
             continue
         read = name_before(text, note.start())
-        if read is not None and index.at(read.start) is None:
+        if read is not None and note.start() not in known and index.at(read.start) is None:
             yield _sighting(text, read, _offices_after(text, note.end(), index), "person.latin", True)
 
 

@@ -58,6 +58,8 @@ ITEM = re.compile(
     r"|\d{1,2}[.、．)）]|[①-⑳•●■◆]|——|其[一二三四五]，)"
 )
 SIDE = re.compile(r"[一-鿿]{1,3}方(?!面|针|案|式|法|向)")
+HEADING = re.compile(r"[^。！？；：，\n]{2,40}(?:，[^。！？；：，\n]{2,20})?(?<![”）])\n")
+"""A short line without a full stop."""
 PRESS = re.compile(r"报道|据悉|消息人士|分析人士|有分析|外电|传媒|路透|美联社|法新社|彭博|《[^》]{2,8}报》")
 SALUTATION = re.compile(
     r"(?:^|\n)(?:尊敬的|各位|女士们|先生们|亲爱的|同志们|朋友们|主席先生|[^\n，。]{0,30}阁下[，：])[^\n。]{0,80}[：！，\n]"
@@ -150,4 +152,6 @@ class _Bounds:
             return True
         if not new_paragraph or ITEM.match(text, at):
             return False
+        if HEADING.match(text, at):
+            return True
         return self.press or turn.speakers[0] is None or self.told is not None

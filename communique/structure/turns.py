@@ -73,6 +73,9 @@ BROKEN_AFTER = {
     "指": "标导挥南定控责示数派望向令纹点着正名明引",
 }
 NEVER_AFTER = "的"
+NOUNS = frozenset("建议 主张 批评 评价 评论 警告 提议 呼吁 介绍 解释 回应".split())
+"""Verbs that are nouns as often: their subject must be next to them too."""
+
 LOOSE = frozenset("指称说")
 """Verbs of one character, that are part of many words: without a pause after them their subject must be next to them."""
 
@@ -102,7 +105,8 @@ SOMEBODY_ELSES = re.compile(
 BETWEEN = re.compile(r"[一-鿿]{0,5}[、和与及暨][^，。；：同向对]{0,24}")
 UNNAMED = re.compile(
     r"(?:[部方军院府社报网员人者士团宫馆局署办党司室处盟台厅]|组织|当局|公司|集团|媒体|声明|公报|文章|报道|消息|通报|社论|简报|报告|使团|领袖|首脑|》"
-    r"|部长|外长|总统|总理|学者|专家|分析|评论)[还也并又则就均都再]?$"
+    r"|部长|外长|总统|总理|学者|专家|分析|评论)"
+    r"(?:[还也并又则就均都再曾]|[今昨当][天日晚]|周[一二三四五六日]|\d{1,2}日|日前|近日|随后|分别|早前|[在对就向][^，。；：]{1,16})*$"
 )
 WE = re.compile(r"(?:双方|各方|三方|两国|我们|大家|国际社会|人们|会议|峰会|.{0,6}(?:舆论|国家)$)")
 
@@ -279,7 +283,8 @@ class _Finder:
     def subject(self, start: int, end: int, verb: re.Match[str], direct: bool, inside: bool) -> Speakers | None:
         """The people who are the subject of the clause `text[start:end]`; `(None,)` for somebody unnamed."""
         text = self.text
-        weak = verb.group() in LOOSE and text[verb.end() : verb.end() + 1] not in "，：“"
+        paused = text[verb.end() : verb.end() + 1] in "，：“"
+        weak = verb.group() in NOUNS or (verb.group() in LOOSE and not paused)
         if weak and not direct:
             return None
         named = self.naming.between(start, end)
@@ -329,7 +334,7 @@ class _Finder:
         sentence = self.starts[index - 1]
         for first, _, who in self.naming.between(sentence, self.starts[index]):
             clause = max(sentence, self.text.rfind("，", sentence, first) + 1)
-            if first == clause or not HIDDEN.match(self.text, clause, first):
+            if (first == clause or not HIDDEN.match(self.text, clause, first)) and not self.in_quotation(first):
                 return (who,)
         return None
 
