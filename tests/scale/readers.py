@@ -9,7 +9,7 @@ from pathlib import Path
 from communique import Communique, Parser
 
 
-class Obedient:
+class Obedient(Parser):
     """Does what the text says: `die`, `hang`, `fail`, `slow`; anything else is parsed."""
 
     def parse(self, text: str) -> Communique:
@@ -21,7 +21,7 @@ class Obedient:
             raise ValueError("as told")
         if text == "slow":
             time.sleep(0.3)
-        return Parser().parse(text)
+        return super().parse(text)
 
 
 class DiesOnArrival(Obedient):
@@ -35,6 +35,7 @@ class Signing(Obedient):
     """Leaves its process's number in a folder, for a test to kill it."""
 
     def __init__(self, folder: Path) -> None:
+        super().__init__()
         self.folder = folder
 
     def parse(self, text: str) -> Communique:

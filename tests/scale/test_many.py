@@ -85,7 +85,7 @@ def test_a_worker_that_dies_loses_its_document_alone() -> None:
 
 def test_a_document_that_takes_too_long_is_given_up_alone() -> None:
     texts = [TEXTS[0], "hang", TEXTS[1], "slow", TEXTS[2]]
-    found = list(parse_many(texts, workers=1, timeout=5, on_error="record", parser=reader("Obedient")))
+    found = list(parse_many(texts, workers=1, timeout=2, on_error="record", parser=reader("Obedient")))
     failed = {entry.index: entry.error for entry in found if isinstance(entry, Failure)}
     assert failed == {1: "TimeoutError"}
     assert [entry.source for entry in found if isinstance(entry, Communique)] == [texts[0], *texts[2:]]
