@@ -62,7 +62,7 @@ class Parser:
         sides = settle_sides(page, header, mentions, people)
         statements = find_statements(page, header, people)
         declarations = find_declarations(page, header)
-        kind = settle_kind(page, header, sides, statements, declarations)
+        kind = settle_kind(page, header, sides, people)
         lists = find_enumerations(page, header, kind, declarations, statements, mentions, people)
 
         declarations, lists = settle_roles(page, header, kind, declarations, statements, lists, people, mentions)

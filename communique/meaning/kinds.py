@@ -3,23 +3,23 @@
 A title that says what the document is decides; else what the opening says was done; else the form (questions and
 answers, a salutation); else whether there is anything diplomatic in it at all.
 
->>> from communique.reading.text import clean
+>>> from communique.mentions.people import PersonFound
+from communique.reading.text import clean
 >>> from communique.structure.header import find_header
 >>> page = clean("甲国外长同乙国外长通电话\\n3日，甲国外长同乙国外长通电话，双方就双边关系交换意见。")
->>> settle_kind(page, find_header(page), Sides((), ()), [], [])
+>>> settle_kind(page, find_header(page), Sides((), ()), [])
 'readout'
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
 import regex
 
+from communique.mentions.people import PersonFound
 from communique.reading.text import CleanText
 from communique.rule import Rule
-from communique.structure.attribution import StatementFound
-from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
 from communique.structure.sides import Sides
 
@@ -27,14 +27,6 @@ __all__ = ["RULES", "settle_kind"]
 
 OPENING = 320
 """How many characters of the text proper are its opening."""
-
-
-class KindRule(NamedTuple):
-    """`rule` found in `place` makes the document one of `kind`."""
-
-    kind: str
-    place: str
-    rule: Rule
 
 
 NEWS_TITLE = Rule(
@@ -74,29 +66,37 @@ TELLS_OF_ONE = regex.compile(
 CONFERENCE_TITLE = Rule(
     "kind.title-conference",
     "a title of questions and answers",
-    r"例行记者会|记者招待会|中外记者会|主持\p{Han}{0,4}记者会|举行\p{Han}{0,6}(?:记者会|新闻发布会)|答\p{Han}{0,8}记者(?:提)?问|答问|问答|新闻发布会|接受\p{Han}{0,12}(?:采访|专访)|专访",
+    r"例行记者会|记者招待会|中外记者会|主持\p{Han}{0,4}记者会|举行\p{Han}{0,6}(?:记者会|新闻发布会)"
+    r"|答\p{Han}{0,8}记者(?:提)?问|答问|问答|新闻发布会|接受\p{Han}{0,12}(?:采访|专访)|专访|记者会实录",
     reads={"发言人主持例行记者会": ("例行记者会",), "某司长就磋商答记者问": ("答记者问",)},
     spares=("两国总理共同会见记者",),
 )
 REMARKS_TITLE = Rule(
     "kind.title-remarks",
     "a title of one side's account to the press, or of leaders before the press",
-    r"(?:共同|一道|联合)?会见(?:中外|在场)?记者|联合记者会|吹风会|向(?:中外|随行)?(?:媒体|记者)|发言人\p{Han}{0,6}(?:介绍|发表谈话|谈|说明)|介绍.{2,30}(?:情况|成果|磋商)|国事访问.{0,10}(?:取得|圆满|成功|亮点|硕果|意义)",
+    r"(?:共同|一道|联合)?会见(?:中外|在场)?记者|联合记者会|吹风会|向(?:中外|随行)?(?:媒体|记者)"
+    r"|发言人\p{Han}{0,6}(?:介绍|发表谈话|谈|说明)|介绍.{2,30}(?:情况|成果|磋商)|访问.{0,10}(?:取得|圆满|成功|亮点|硕果|意义)",
     reads={"甲国总统同乙国总理共同会见记者": ("共同会见记者",), "发言人介绍磋商情况": ("发言人介绍",)},
     spares=("甲国总统会见乙国总理",),
 )
 ADDRESS_TITLE = Rule(
     "kind.title-address",
     "a title of an address",
-    r"(?:并|上的?|发表|作)\p{Han}{0,6}(?:致辞|致词|演讲|主旨讲话|主旨发言|祝酒辞)|(?:致辞|致词|演讲|演说|祝酒辞|贺词|贺信)(?:（[^）]{0,20}）)?(?:全文)?$|在.{2,50}上的(?:讲话|发言|演讲|致辞)|开幕式.{0,14}(?:讲话|致辞|演讲)|^(?:致辞|演讲)",
-    reads={"某副总理出席论坛并致辞": ("并致辞",), "在某论坛开幕式上的讲话": ("在某论坛开幕式上的讲话",)},
+    r"(?:并|上的?|发表|作)\p{Han}{0,6}(?:致辞|致词|演讲|主旨发言|祝酒辞)|开幕[式会].{0,14}(?:讲话|致辞|演讲)"
+    r"|(?:致辞|致词|演讲|演说|祝酒辞|贺词|贺信)(?:（[^）]{0,20}）)?(?:[（(]?全文[）)]?)?$"
+    r"|在.{2,50}上的(?:主旨|重要|书面)*(?:讲话|发言|演讲|致辞)|^(?:致辞|演讲)",
+    reads={"某副总理出席论坛并致辞": ("并致辞",), "在某论坛上的主旨演讲": ("在某论坛上的主旨演讲",)},
     spares=("某总统出席领导人峰会并发表重要讲话",),
 )
 READOUT_TITLE = Rule(
     "kind.title-readout",
     "a title of a meeting or a call",
-    r"会见|会谈|会晤|会面|通电话|通话|通了?电话|视频会|(?:举行|进行|召开|开展)\p{Han}{0,16}(?:会谈|会晤|磋商|对话|会议|会商|协商)|(?:出席|主持|参加|与会).{0,40}(?:峰会|会议|理事会|领导人|大会|委员会|对话|磋商|辩论|元首|首脑|年会)|(?:外长|峰会|会议|总理|高层|战略对话|磋商|部长)\p{Han}{0,6}(?:会|达成|通过|取得|举行|闭幕|落幕|结束|无协议)|(?:外长|总理|总统|元首|领导人|首脑|防长)(?:会|[到来出]?访|对话)|同.{2,30}(?:共同主持|举行)|拜会|晤|达成\p{Han}{0,8}共识|(?:陪同|邀请).{0,10}访问|抵达.{0,16}访问|访问\p{Han}{2,10}$|结束对",
-    reads={"某总统同某总理举行会谈": ("会谈",), "某国外长会晤达成六点共识": ("会晤",)},
+    r"会见|会谈|会晤|会面|通电话|通话|通了?电话|视频会|拜会|晤"
+    r"|(?:举行|进行|召开|开展)\p{Han}{0,16}(?:会谈|会晤|磋商|对话|会议|会商|协商|谈判)"
+    r"|(?:出席|主持|参加).{0,40}(?:峰会|会议|理事会|领导人|大会|委员会|对话|磋商|辩论|元首|首脑)"
+    r"|(?:外长|防长|总理|总统|元首|领导人|首脑|部长|高层|峰会|会议|磋商|对话)[\p{Han}—－]{0,8}(?:会|达成|通过|取得|举行|闭幕|落幕|结束|无协议)"
+    r"|同.{2,30}(?:共同主持|举行)|达成\p{Han}{0,8}共识|第.{1,4}[次轮届].{2,30}(?:举行|召开|闭幕)|访问\p{Han}{2,10}$",
+    reads={"某总统同某总理举行会谈": ("会谈",), "第五轮甲乙战略对话举行": ("第五轮甲乙战略对话举行",)},
     spares=("第三方市场合作前景广阔",),
 )
 
@@ -107,26 +107,43 @@ LEAD_STATEMENT = Rule(
     reads={"两国元首会晤后声明如下：": ("声明如下：",)},
     spares=("现将问答如下：", "清单如下："),
 )
+LEAD_CONFERENCE = Rule(
+    "kind.opening-conference",
+    "an opening of a press conference, or a question that was put",
+    r"例行记者会|主持[^。，]{0,20}记者会|答记者问|有记者问|记者提问|现场实录",
+    reads={"发言人主持例行记者会。": ("例行记者会",), "有记者问：": ("有记者问",)},
+    spares=("两国总理共同会见记者。",),
+)
 LEAD_REMARKS = Rule(
     "kind.opening-remarks",
     "an opening in which somebody accounts to the press",
-    r"向(?:中外|随行|在场|中国)*(?:媒体|记者)(?:们)?(?:介绍|通报|说明|发表|表示)|(?:共同|一道|联合)会见(?:了)?(?:中外|在场)?(?:记者|媒体)|应询(?:向媒体)?介绍|吹风会|接受\p{Han}{0,16}(?:采访|专访)时|(?:发言人|负责人|官员|部长|司长)[^。]{0,30}(?:介绍了?|发表谈话)|对(?:记者|媒体|传媒)(?:说|表示)",
+    r"向(?:中外|随行|在场|中国)*(?:媒体|记者)(?:们)?(?:介绍|通报|说明|发表|表示)|(?:共同|一道|联合)会见(?:了)?(?:中外|在场)?(?:记者|媒体)"
+    r"|应询(?:向媒体)?介绍|吹风会|接受\p{Han}{0,16}(?:采访|专访)时|对(?:记者|媒体|传媒)(?:说|表示)"
+    r"|(?:发言人|负责人|部长|司长)[^。]{0,30}(?:介绍了?|发表谈话)",
     reads={"会谈后，两国总理共同会见记者。": ("共同会见记者",), "某外长向媒体介绍情况。": ("向媒体介绍",)},
     spares=("两国外长举行会谈。",),
 )
 LEAD_ADDRESS = Rule(
     "kind.opening-address",
     "an opening in which somebody gives an address, or the address's own salutation",
-    r"(?:并|发表|作)了?(?:题为[^。]{2,40}的)?(?:视频|书面|主旨|开幕|欢迎|重要)*(?:致辞|致词|演讲|演说)|^尊敬的|女士们[，、]\s*先生们",
+    r"(?:并|发表|作)了?(?:题为[^。]{2,40}的)?(?:视频|主旨|开幕|欢迎)*(?:致辞|致词|演讲|演说)|^尊敬的|女士们[，、]\s*先生们",
     reads={"某副总理出席论坛并致辞。": ("并致辞",)},
     spares=("两国外长举行会谈。",),
 )
 LEAD_READOUT = Rule(
     "kind.opening-readout",
     "an opening in which sides meet or speak",
-    r"(?:举行|进行)了?\p{Han}{0,14}(?:会谈|会晤|磋商|对话|会议|谈判|会商|会面|会见|战略沟通)|会见了?(?!记者)|会晤|会谈|通了?电话|通话|会面|(?:出席|主持|参加)了?[^。]{0,60}(?:峰会|会议|理事会|委员会|对话|磋商|辩论)|共同主持",
+    r"(?:举行|进行)了?\p{Han}{0,18}(?:会谈|会晤|磋商|对话|会议|谈判|会商|会面|会见|战略沟通)|会见了?(?!记者)|会晤|会谈后|通了?电话|通话"
+    r"|(?:出席|主持)了?[^。]{0,60}(?:峰会|会议|理事会|委员会|对话|磋商|辩论)|共同主持|在[^。，]{2,20}举行(?!的)",
     reads={"两国外长3日举行会谈。": ("举行会谈",), "某总统会见了某总理。": ("会见了",)},
     spares=("两国元首宣布建交。",),
+)
+AUTHOR = Rule(
+    "kind.author",
+    "the line of an author of comment or analysis",
+    r"[（(](?:本文)?作者(?:为|系|是|：|单位|现为)",
+    reads={"（作者为某大学教授）": ("（作者为",)},
+    spares=("本书作者出席。",),
 )
 
 QUESTIONS = Rule(
@@ -151,32 +168,37 @@ DIPLOMATIC = Rule(
     spares=("全省春灌用水有保障。",),
 )
 
+JOINT_PAPER = regex.compile(r"联合声明|联合公报|新闻公报|联合宣言|共同声明|宣言|行动计划")
+ARTICLE = regex.compile(r"(?m)^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|双方|两国|各方|三方|我们|会议)")
+FEWEST_ARTICLES = 6
+FEWEST_QUESTIONS = 3
+FIRST_SENTENCE = 90
+LONGEST_OFFICE = 8
+BREAK = frozenset(" 】，：")
+SAMPLE = 4000
 LEAST_DIPLOMATIC = 2.5
-"""Such words in a thousand characters, fewer than which a text that names no two parties has none to do with diplomacy."""
+"""With fewer such words in a thousand characters, a text that names no two parties is not about diplomacy."""
 
 
-def settle_kind(
-    page: CleanText,
-    header: Header,
-    sides: Sides,
-    statements: list[StatementFound],
-    declarations: list[DeclarationFound],
-) -> str:
+def settle_kind(page: CleanText, header: Header, sides: Sides, people: Sequence[PersonFound]) -> str:
     """One of `models.Kind`."""
     text = page.text
     title = text[slice(*header.title)] if header.title else ""
     kind = _by_title(title)
     if kind in DOCUMENTS:
         return kind
+    if _is_joint_text(title, text, header.body):
+        return "joint_communique" if "公报" in title else "joint_statement"
     if not _is_diplomatic(text, header.body, sides):
         return "other"
-    return kind or _by_body(text, header.body)
+    return kind or _by_body(page, header, title, people)
 
 
 DOCUMENTS = frozenset({"joint_statement", "joint_communique", "outcome_list"})
 
 
 def _by_title(title: str) -> str | None:
+    """The kind that a title gives away by itself."""
     if not title:
         return None
     if not TELLS_OF_ONE.search(title):
@@ -189,25 +211,57 @@ def _by_title(title: str) -> str | None:
     return None
 
 
-def _by_body(text: str, body: int) -> str:
-    opening = body, min(len(text), body + OPENING)
+def _by_body(page: CleanText, header: Header, title: str, people: Sequence[PersonFound]) -> str:
+    """The kind that the opening and the form give away."""
+    text, body = page.text, header.body
+    end = min(len(text), body + OPENING)
     if LEAD_STATEMENT.compiled.search(text, body, body + 2 * OPENING):
         return "joint_statement"
-    if len(QUESTIONS.compiled.findall(text, body)) >= 3:
+    if AUTHOR.compiled.search(text, max(body, len(text) - OPENING)):
+        return "news"
+    asked = len(QUESTIONS.compiled.findall(text, body))
+    if asked >= FEWEST_QUESTIONS or LEAD_CONFERENCE.compiled.search(text, body, end):
         return "press_conference"
-    for kind, rule in OPENINGS:
-        if rule.compiled.search(text, *opening):
-            return kind
-    if SALUTATION.compiled.search(text, body):
+    if LEAD_REMARKS.compiled.search(text, body, end) or _quotes_a_person(text, header, people):
+        return "press_remarks"
+    if LEAD_ADDRESS.compiled.search(text, body, end) and not READOUT_TITLE.compiled.search(title):
         return "speech"
-    return "news"
+    # a headline about something else outweighs a meeting that is mentioned further down
+    reach = end if READOUT_TITLE.compiled.search(title) else body + FIRST_SENTENCE
+    if LEAD_READOUT.compiled.search(text, body, min(reach, end)):
+        return "readout"
+    if title and READOUT_TITLE.compiled.search(title):
+        return "readout"
+    return "speech" if SALUTATION.compiled.search(text, body) else "news"
+
+
+def _quotes_a_person(text: str, header: Header, people: Sequence[PersonFound]) -> bool:
+    """Whether the title begins with a person and a colon: 某外长：…, 外交部某人：…."""
+    if header.title is None:
+        return False
+    start, end = header.title
+    return any(
+        start <= first <= start + LONGEST_OFFICE
+        and last < end
+        and text[last] == "："
+        and not BREAK.intersection(text[start:first])
+        for person in people
+        for first, last in person.mentions
+    )
+
+
+def _is_joint_text(title: str, text: str, body: int) -> bool:
+    """Whether a text whose title speaks of a joint document is mostly that document's own articles."""
+    if not JOINT_PAPER.search(title):
+        return False
+    return len(ARTICLE.findall(text, body)) >= FEWEST_ARTICLES
 
 
 def _is_diplomatic(text: str, body: int, sides: Sides) -> bool:
     if len(sides.codes) > 1:
         return True
-    words = sum(1 for _ in DIPLOMATIC.finditer(text, body, body + 4000))
-    return words * 1000 >= LEAST_DIPLOMATIC * min(len(text) - body, 4000)
+    words = sum(1 for _ in DIPLOMATIC.finditer(text, body, body + SAMPLE))
+    return words * 1000 >= LEAST_DIPLOMATIC * min(len(text) - body, SAMPLE)
 
 
 DOCUMENT_TITLES = (
@@ -221,11 +275,6 @@ TITLES = (
     ("press_remarks", REMARKS_TITLE),
     ("speech", ADDRESS_TITLE),
 )
-OPENINGS = (
-    ("press_remarks", LEAD_REMARKS),
-    ("speech", LEAD_ADDRESS),
-    ("readout", LEAD_READOUT),
-)
 
 RULES = (
     NEWS_TITLE,
@@ -237,9 +286,11 @@ RULES = (
     ADDRESS_TITLE,
     READOUT_TITLE,
     LEAD_STATEMENT,
+    LEAD_CONFERENCE,
     LEAD_REMARKS,
     LEAD_ADDRESS,
     LEAD_READOUT,
+    AUTHOR,
     QUESTIONS,
     SALUTATION,
     DIPLOMATIC,

@@ -27,7 +27,10 @@ SPOKEN_KINDS = frozenset({"readout", "speech", "press_remarks", "press_conferenc
 INTRODUCTION = 240
 """So many characters before the first marker are looked at for the words that lead a list in."""
 
-JOINT = r"(?:双方|两国|三国|[四五六七八]国|三方|各方|两党|两位|我们|(?<!\p{Han})(?:会[议谈晤]|峰会|磋商|对话|声明|公报)|领导人|元首|外长|团队|工作组)"
+JOINT = (
+    r"(?:双方|两国|三国|[四五六七八]国|三方|各方|两党|两位|我们|领导人|元首|外长|团队|工作组"
+    r"|(?<!\p{Han})(?:会[议谈晤]|峰会|磋商|对话|声明|公报))"
+)
 
 SIGNED = Rule(
     "role.signed",
@@ -98,7 +101,7 @@ def settle_roles(
         if found.style == "lead":
             settled.append(found)
             continue
-        role = _role(page.text, header.body, kind, changed, holders, found)
+        role = _role(page.text, header.body, kind, changed, found)
         if found.declaration is not None and changed[found.declaration].role != role:
             changed[found.declaration] = changed[found.declaration]._replace(role=role)
         holder = holders.of(found) if role == "proposal" else None
@@ -106,9 +109,7 @@ def settle_roles(
     return changed, settled
 
 
-def _role(
-    text: str, body: int, kind: str, declarations: list[DeclarationFound], holders: _Holders, found: ListFound
-) -> str:
+def _role(text: str, body: int, kind: str, declarations: list[DeclarationFound], found: ListFound) -> str:
     """What one marker or inline list is of."""
     sentences = _introduction(text, body, found.start)
     nearest = sentences[-1] if sentences else ""

@@ -54,8 +54,9 @@ SPEAKERS = Rule(
     "joint.speaker",
     "a meeting or a joint document that speaks for the sides, or 我们",
     lambda: (
-        rf"(?P<meeting>(?:{_words('meeting')}))|(?P<document>(?:《[^》\n]{{1,40}}》)?+(?:{_words('document')})|《[^》\n]{{1,40}}(?:宣言|声明|公报)》)"
-        rf"|(?P<we>(?:{_words('we')}))"
+        rf"(?P<meeting>{_words('meeting')})"
+        rf"|(?P<document>(?:《[^》\n]{{1,40}}》)?+(?:{_words('document')})|《[^》\n]{{1,40}}(?:宣言|声明|公报)》)"
+        rf"|(?P<we>{_words('we')})"
     ),
     reads={"会议通过决议，宣言强调团结。": ("会议", "宣言"), "我们商定再次会面。": ("我们",)},
     spares=("代表团抵达首都。",),
@@ -71,14 +72,20 @@ OFFICE = Rule(
     spares=("人民的友谊",),
 )
 
-OFFICES = r"(?:书记|主席|总统|总理|首相|[部外防财议院会社省州局司市]长|国王|女王|王储|亲王|大公|埃米尔|苏丹|元首|领导人|大臣|国务卿|代表|委员|夫妇|女士|先生)"
+OFFICES = (
+    r"(?:书记|主席|总统|总理|首相|[部外防财议院会社省州局司市]长|国王|女王|王储|亲王|大公|埃米尔|苏丹|元首|领导人|大臣"
+    r"|国务卿|代表|委员|夫妇|女士|先生)"
+)
+NO_OFFICE = "将愿对就在向从把被是最首个"
+BEFORE_CONJUNCTION = "要应推促支希望期已还也都正会能可欢赞感谢邀表强指说称认第，"
 JOINED = regex.compile(
-    r"[\p{Han}·“”--[将愿要应推促支希望期对就在向从把被已还也都正会能可欢赞感谢邀表强指说称认是最首第个，]]{0,12}(?<![共一不])[和同与跟及、]"
-    rf"(?:[\p{{Han}}·--[将愿对就在向从把被是最首个见签]]{{0,12}}{OFFICES})?",
+    rf"[\p{{Han}}·“”--[{NO_OFFICE}{BEFORE_CONJUNCTION}]]{{0,12}}(?<![共一不])[和同与跟及、]"
+    rf"(?:[\p{{Han}}·--[{NO_OFFICE}见签]]{{0,12}}{OFFICES})?",
     regex.VERSION1,
 )
 """What may stand between two names that are one subject: an office, a conjunction, another office."""
 
+CONJUNCTIONS = frozenset("和同与跟及、")
 LONGEST_GAP = 24
 
 
@@ -116,8 +123,8 @@ def _named_together(
         first, last, kind, several = here
         if several:
             found.append(JointSubject(first, _past_office(text, last), kind))
-        gap = following[0] - last
-        if 0 < gap <= LONGEST_GAP and JOINED.fullmatch(text, last, following[0]):
+        gap = text[last : following[0]] if following[0] - last <= LONGEST_GAP else ""
+        if not CONJUNCTIONS.isdisjoint(gap) and JOINED.fullmatch(gap):
             both = "people" if "people" in (kind, following[2]) else "parties"
             found.append(JointSubject(first, _past_office(text, following[1]), both))
     return found

@@ -1,4 +1,4 @@
-"""What may stand before the joint subject of a lead: adverbials, which belong to the item, and an attribution, which does not."""
+"""What may stand before the subject of a lead: adverbials, which are part of the item, and an attribution."""
 
 from __future__ import annotations
 
@@ -71,6 +71,8 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
     """What stands in `text[start:subject]`, or None where it makes the joint noun anything but the first subject."""
     if subject == start:
         return Opening(start, "narrator", "")
+    if text[subject - 1] not in _before_subjects():
+        return None
     if subject - start > LONGEST:
         start = max(start, text.rfind("，", start, subject - LONGEST) + 1)
     at = subject
@@ -81,10 +83,18 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
         if not clause or ADVERBIAL.match(clause) or NAMED_AS.match(clause):
             at = first
             continue
-        if any(ATTRIBUTION.finditer(clause)) or (text[at - 1] == "：" and len(clause) <= LONGEST_LABEL):
+        if ATTRIBUTION.compiled.search(clause) or (text[at - 1] == "：" and len(clause) <= LONGEST_LABEL):
             return Opening(at, _voice(text[start:at]), text[at:subject])
         return None
     return Opening(start, "narrator", text[start:subject])
+
+
+@cache
+def _before_subjects() -> frozenset[str]:
+    """Characters that an opening can end in."""
+    return frozenset(
+        "，：；“‘”后前时间来际余面域中上下内里日年月晚午夜晨刻周一二三四五六末初访行次是为于据悉电道指到载"
+    ) | {verb[-1] for verb in column("reporting_verbs")}
 
 
 def _voice(attribution: str) -> Voice:

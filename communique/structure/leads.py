@@ -43,7 +43,7 @@ REPORTED = frozenset({"agree", "decide", "reach"})
 
 SPEECH = frozenset({"认为", "表示", "指出", "强调", "一致认为", "都认为", "均认为", "都表示", "均表示", "一致表示"})
 OUTCOMES = frozenset({"sign", "announce", "found"})
-BY_KIND = {
+BY_SUBJECT = {
     "meeting": AGREED | {"view"},
     "document": AGREED | {"view"},
     "people": AGREED | {"found"},
@@ -66,6 +66,9 @@ WHILE = regex.compile(r"[^，。；]{0,60}(?:以来|之后|以后|后|之[前时
 
 SCHEDULE = regex.compile(r"(?<=将)[于在]?[^，。；]{0,16}(?:举行|会面|会晤|会谈|见面|碰面|召开|开始|展开|访问)")
 NOTHING_MORE = regex.compile(r"[^，。；]{0,60}(?:交换了?(?:意见|看法)|举行了?会[谈晤]|共同会见了?(?:中外)?记者)")
+NO_SUBJECT_BEFORE = frozenset("的之关人间民友，。；）”》")
+"""双方的…, 两国关系…, 两国人民…: the joint noun only qualifies another."""
+
 ANNOUNCED_WITHIN = 400
 """An announcement counts leads that begin so soon after it."""
 
@@ -134,7 +137,9 @@ class _Reader:
         done = -1
         for subject in subjects:
             index = bisect_right(self.starts, subject.start) - 1
-            if index <= done or index < 0 or subject.end > self.sentences[index].end:
+            if index <= done or index < 0 or subject.end >= self.sentences[index].end:
+                continue
+            if self.text[subject.end] in NO_SUBJECT_BEFORE:
                 continue
             lead = self.lead(subject, index)
             if lead:
@@ -155,7 +160,7 @@ class _Reader:
         if self.is_taken(opening.start, sentence.end) or self.introduces(sentence):
             return None
         return Lead(
-            start=opening.start,
+            start=opening.start + (text[opening.start] in "“‘"),
             sentence=index,
             role=self.role(predicate, sentence.end),
             form=(subject.start, predicate.end),
@@ -169,7 +174,9 @@ class _Reader:
             voice = "reported"
         joint = self.kind in JOINT_KINDS or voice == "joint"
         act = predicate.act
-        allowed = BY_KIND.get(subject.kind)
+        allowed = BY_SUBJECT.get(subject.kind)
+        if subject.kind == "we" and not joint and self.kind != "press_remarks" and not predicate.shared:
+            return False
         if (
             not joint
             and allowed is not None

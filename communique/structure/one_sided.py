@@ -46,7 +46,7 @@ SPEAKS = Rule(
 ADVERBIAL = regex.compile(r"[^，。；]{1,30}，")
 MOST_ADVERBIALS = 3
 JOINS = frozenset("和与同及跟、")
-ABOUT = JOINS | frozenset("对向在的关于－—-（给为将既从至往")
+ABOUT = JOINS | frozenset("的关－—-（")
 """What may follow the name of a state where it is not the one that acts: 中国同周边国家的互信, 中国－中南半岛走廊."""
 LEADS_UP = regex.compile(r"[^，。；：和同与及的对向在]{0,16}")
 """An office before a name: 国务院总理."""
@@ -82,8 +82,10 @@ class Names:
 def is_one_sided(text: str, start: int, end: int, names: Names, *, speakers_only: bool = False) -> bool:
     """Whether the sentence `text[start:end]` has one side, or one who speaks, as its subject.
 
-    `speakers_only`: the name of a state or organisation alone does not make it one, as in the words of several speakers.
+    `speakers_only`: the name of a state alone does not make it one, as in the words of several speakers.
     """
+    if text[start] == "“" and _is_speech(text, start, end):
+        return True
     at = start
     for _ in range(MOST_ADVERBIALS):
         if (
@@ -97,6 +99,12 @@ def is_one_sided(text: str, start: int, end: int, names: Names, *, speakers_only
             return False
         at = opening.end()
     return False
+
+
+def _is_speech(text: str, start: int, end: int) -> bool:
+    """Whether what is quoted at `start` is a sentence, not a name: it ends in punctuation, or beyond this sentence."""
+    closing = text.find("”", start, end)
+    return closing < 0 or text[closing - 1] in "，。！？"
 
 
 RULES = (ONE_SIDE, SPEAKS)

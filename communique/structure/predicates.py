@@ -18,7 +18,7 @@ __all__ = ["RULES", "Predicate", "find_predicate"]
 
 
 class Predicate(NamedTuple):
-    """`text[start:end]` is the verb, `act` its class in the lexicon of stance verbs; `shared` where 一致, 共同, 均 go with it."""
+    """`text[start:end]` is the verb, `act` its class in the lexicon; `shared` where 一致, 共同, 均 go with it."""
 
     start: int
     end: int
@@ -66,7 +66,7 @@ BEHIND = Rule(
     "such a verb behind what 在, 就, 对 lead in",
     lambda: (
         rf"(?:{ADVERB}){{0,4}}+{LED_IN}[^，。；：！？\n]{{1,90}}?(?:{ADVERB}){{0,4}}+"
-        rf"(?<![支保坚秉维])(?P<value>达成|表示|深感|感到|签署|签订|发表|发布|宣布|同意|商定|决定|一致认为|(?:都|均)认为|给予|持有?(?:相同|相似|一致|共同)|予以|建立|设立|成立|启动|开通|恢复|提升|升级|确定|确立|关切|满意)"
+        rf"(?<![支保坚秉维])(?P<value>达成|表示|深感|感到|签署|签订|发表|发布|宣布|同意|商定|决定|一致认为|(?:都|均)认为|给予|持有?(?:相同|相似|一致|共同)|予以|建立|设立|成立|启动|开通|恢复|(?:提升|升级)(?=[为至到])|确定|确立|关切|满意)"
         rf"(?!{NOT_A_VERB})"
     ),
     reads={"就开展对话达成一致": ("达成",), "对局势恶化深表关切": ("关切",)},
@@ -78,7 +78,8 @@ LATER = Rule(
     "such a verb at the head of a later clause",
     lambda: (
         rf"[，；](?:并|并且|还|也|同时|都|均|一致|共同|双方|再次|进一步|愿意|表示|对此){{0,3}}+"
-        rf"(?P<value>{_verbs('agree', 'sign', 'announce', 'decide', 'reach')}|认为|强调|愿|呼吁|致力于|支持|反对)(?!{NOT_A_VERB})"
+        rf"(?P<value>{_verbs('agree', 'sign', 'announce', 'decide', 'reach')}"
+        rf"|认为|强调|愿|呼吁|致力于|支持|反对)(?!{NOT_A_VERB})"
     ),
     reads={"深入沟通，一致同意推动解决": ("同意",)},
     spares=("深入沟通，进行了讨论",),
