@@ -14,6 +14,10 @@ from communique.mentions.times import RANK, Term, TimeExpression
 
 __all__ = ["Anchor", "Day", "ResolvedTime", "inherit", "resolve"]
 
+NOON, AFTERNOON = 3, 4
+"""Numbers of parts of the day, of which dawn is the first and evening the last."""
+FIRST_YEAR, LAST_YEAR = 1000, 9000
+"""Anchors outside these years are taken for none, so that no step leaves the calendar."""
 ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -102,7 +106,7 @@ def resolve(expression: TimeExpression, anchor: Anchor) -> ResolvedTime:
     elif expression.bound in ("AFTER", "ON_OR_AFTER"):
         edtf, last, mod = f"{stretch.head}/..", None, expression.bound
     elif expression.loose and "T" not in edtf:
-        edtf = "/".join(f"{part}~" for part in edtf.split("/"))
+        edtf = edtf if "X" in edtf else "/".join(f"{part}~" for part in edtf.split("/"))
         mod = "APPROX"
     place = anchor.place if rests(expression) and anchor.place != (start, end) else None
     return ResolvedTime(start, end, rule, edtf, first, last, mod, place)
@@ -170,7 +174,8 @@ class _Walk:
 
     def __init__(self, anchor: Anchor, ahead: bool) -> None:
         self.anchor = anchor
-        self.base = anchor.day
+        known = anchor.day.year is None or FIRST_YEAR <= anchor.day.year <= LAST_YEAR
+        self.base = anchor.day if known else Day()
         self.ahead = ahead
         self.here = Day()
         self.named_year = False
@@ -178,6 +183,7 @@ class _Walk:
         self.mod: str | None = None
         self.time = ""
         self.weeks: int | None = None
+        self.part_of_day = 0
 
     def century(self, term: Term) -> bool:
         value = term.value
@@ -211,7 +217,7 @@ class _Walk:
         self.here = Day(year)
         self.named_year = True
         self.stretch = None
-        return year is None or 1 <= year <= 9998
+        return True
 
     def past_year(self, _: Term) -> bool:
         """The year past: the last one while the new one is young, else the twelve months before."""
@@ -229,6 +235,13 @@ class _Walk:
         return self._months(6 * term.value - 5, 6 * term.value)
 
     def quarter(self, term: Term) -> bool:
+        if term.relative:
+            if self.base.month is None:
+                return False
+            years, quarter = divmod((self.base.month - 1) // 3 + term.value, 4)
+            self.here = Day(None if self.base.year is None else self.base.year + years)
+            self.named_year = True
+            return self._months(3 * quarter + 1, 3 * quarter + 3)
         return self._months(3 * term.value - 2, 3 * term.value)
 
     def quarters(self, term: Term) -> bool:
@@ -344,13 +357,16 @@ class _Walk:
         self.here = moved
         return True
 
-    def part(self, _: Term) -> bool:
-        """A part of the day narrows nothing that EDTF could say."""
+    def part(self, term: Term) -> bool:
+        """A part of the day narrows nothing that EDTF could say, but tells nine in the evening from nine."""
+        self.part_of_day = term.value
         return True
 
     def clock(self, term: Term) -> bool:
         if self.here.date is not None:
             hours, rest = divmod(term.value, 3600)
+            if (self.part_of_day >= AFTERNOON and hours < 12) or (self.part_of_day == NOON and hours <= 3):
+                hours += 12
             if hours < 24:
                 self.time = f"T{hours:02}:{rest // 60:02}:{rest % 60:02}"
         return True

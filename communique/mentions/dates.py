@@ -20,6 +20,7 @@ _RANGE = re.compile(r" ?(?:至|到|—{1,2}|－|-|~|～|–) ?")
 _EDGE = re.compile(
     r"的?(?:(?P<beginning>初(?![步心级中次始衷审稿选见期])|伊始)"
     r"|(?P<end>[年月]?[底末](?![线层气子下蕴]))"
+    r"|(?P<middle>中[叶期])"
     r"|(?P<early>早些时候?|较早时候?)"
     r"|(?P<late>晚些时候?|稍[后晚](?:时候?)?|较[后晚](?:时候?)?))"
 )
@@ -92,7 +93,13 @@ def _point(text: str, atoms: list[Atom], at: int) -> tuple[tuple[Term, ...], int
     return terms, end, at
 
 
-_EDGES = {"beginning": Term("edge", 1), "end": Term("edge", 3), "early": Term("lean", 1), "late": Term("lean", 3)}
+_EDGES = {
+    "beginning": Term("edge", 1),
+    "middle": Term("edge", 2),
+    "end": Term("edge", 3),
+    "early": Term("lean", 1),
+    "late": Term("lean", 3),
+}
 _GAPS = frozenset(("", " ", "的"))
 
 

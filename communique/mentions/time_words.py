@@ -36,6 +36,8 @@ class Atom(NamedTuple):
 
 
 COARSE = "coarse"
+LIVING_MEMORY = 200
+"""Years above which a count of years is a figure of speech (两千年前), not a date."""
 
 _NUMERIC = re.compile(
     rf"([{N}]{{1,12}}+)(?:"
@@ -49,6 +51,7 @@ _NUMERIC = re.compile(
     r"|(?P<quarter>季度|季)"
     r"|(?P<clock>[时点](?![代期光机间刻常候])(?:[0-9一二三四五六七八九十]{1,3}分|半|许|整)?|:[0-5][0-9](?::[0-5][0-9])?)"
     rf"|(?P<list>(?=(?:{JOIN}|[、和与及])[{N}]{{1,4}}(?P<unit>年(?!代)|月|日)))"
+    rf"|(?P<years>{JOIN}(?:19|20)[0-9]{{2}}(?=[）)》]))"
     r"|(?P<period>”?(?:期间|时期|末期))"
     r"|(?P<duration>[多余来几]?个?(?:半)?(?:年|月|季度|周|星期|礼拜|天))"
     r"|(?P<named>(?=[\u4e00-\u9fff]{2,10}(?:年会|论坛|峰会|大会|博览会|运动会|锦标赛)))"
@@ -106,6 +109,8 @@ def _numeric(text: str, match: re.Match[str]) -> Atom | None:
         return _period(text, digits, start, end)
     if value is None:
         return None
+    if kind == "years":
+        return _bare_years(text, value, start, end)
     if kind == "year":
         return _year(text, digits, value, start, end)
     if kind == "month":
@@ -165,6 +170,14 @@ def _in_list(digits: str, unit: str, start: int, end: int, before: str) -> Atom 
     if digits[0] in _ARABIC or before == "月":
         return Atom(start, end, (Term("day", value),)) if 1 <= value <= 31 else None
     return None
+
+
+def _bare_years(text: str, first: int, start: int, end: int) -> Atom | None:
+    """（2021—2025）, which stands so only in brackets and titles."""
+    last = int(text[end - 4 : end])
+    if not 1900 <= first < last:
+        return None
+    return Atom(start, end, (Term("year", first),), last=(Term("year", last),), rule="date.range")
 
 
 def _period(text: str, digits: str, start: int, end: int) -> Atom | None:
@@ -264,7 +277,7 @@ def _duration(text: str, value: int, unit: str, start: int, end: int) -> Atom | 
     if unit == "月" and text[end - 2] != "个":
         return None
     value *= size
-    if value > 100_000:
+    if value > 100_000 or (name == "year" and value > LIVING_MEMORY):
         return None
     side = _SIDE.match(text, end)
     kind = side.lastgroup if side else None
