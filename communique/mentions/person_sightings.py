@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from communique.lexicon import column
 from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, find_office_heads, is_office_word
 from communique.mentions.person_names import (
+    NEVER_FIRST,
     NameRead,
     Shape,
     may_end_name,
@@ -41,6 +41,8 @@ class Sighting(NamedTuple):
 
 
 PUNCTUATION = re.compile(r"[，。；：！？“”\n]")
+
+LAST_MARK = re.compile(r".*[，。；：！？“”\n]", re.S)
 
 LATIN_NOTE = re.compile(r"（ ?([A-Z][A-Za-z.'’\- ]{3,40}?) ?）")
 """（Scott Kennedy）, （Mike Pence）; an acronym of one word in capitals is no name."""
@@ -92,7 +94,10 @@ def _beside_offices(text: str, index: PartyIndex) -> Iterator[Sighting]:
         after = text[end : end + 1]
         if after in NO_OFFICE or is_office_word(text, end):
             continue
-        read = _attributed(text, start, end, index) if after == "的" else _name_at(text, end, index)
+        if after == "的":
+            read = _attributed(text, start, end, index)
+        else:
+            read = None if after in NO_NAME else _name_at(text, end, index)
         if read is not None and head.group() in REPORTERS and BYLINE.search(text, max(0, start - 8), start):
             continue
         if read is None or text[read.start] in UNLIKELY:
@@ -112,6 +117,7 @@ def _beside_offices(text: str, index: PartyIndex) -> Iterator[Sighting]:
 OFFICES_OF_OTHERS = ("办公室", "政府的", "家族的")
 """After a name they make it part of somebody else's office: 副总统某某办公室顾问."""
 
+NO_NAME = NEVER_FIRST | frozenset("、，。；：！？）”》\n")
 NO_OFFICE = frozenset("会团级处馆府国制")
 """Characters after an office's word that make it another word: 委员会, 代表团, 部长级, 主席国."""
 
@@ -264,11 +270,12 @@ def _then_pronoun(text: str, index: PartyIndex) -> Iterator[Sighting]:
 
 def _before_verbs(text: str, index: PartyIndex) -> Iterator[Sighting]:
     """楼阳生指出，…: a name at the start of a clause, and no more than adverbs between it and a verb of speech."""
-    clauses = [0, *(found.end() for found in PUNCTUATION.finditer(text))]
     seen = -1
     for verb in _verbs().finditer(text):
-        start = clauses[bisect_right(clauses, verb.start()) - 1]
-        if start == seen or not 2 <= verb.start() - start <= 40:
+        low = max(0, verb.start() - 41)
+        mark = LAST_MARK.match(text, low, verb.start())
+        start = mark.end() if mark else low
+        if start == seen or verb.start() - start < 2 or (mark is None and low):
             continue
         seen = start
         read = _name_at(text, start, index)
