@@ -15,10 +15,25 @@ from typing import Any
 from communique.lexicon import rows
 from communique.rule import FunctionRule, Rule
 
-__all__ = ["CAPTION", "FURNITURE", "HEADING", "INFO", "LINK", "REPEATED", "RULES", "TEXT", "judge"]
+__all__ = [
+    "CAPTION",
+    "FURNITURE",
+    "HEADING",
+    "INFO",
+    "LINK",
+    "PROSE",
+    "REPEATED",
+    "RULES",
+    "SHORT",
+    "TEXT",
+    "judged",
+    "plain_sorts",
+    "sorts_of",
+]
 
 TEXT, INFO, CAPTION, FURNITURE, REPEATED = "text", "info", "caption", "furniture", "repeated-title"
 LINK, HEADING = "link", "heading"
+PROSE, SHORT = "prose", "short"
 
 DATE = (
     r"(?:[0-9]{4}(?:[-./][0-9]{1,2}[-./][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)"
@@ -195,27 +210,39 @@ def _suspects(text: str, opening: Sequence[int]) -> set[int]:
     return {bisect_right(opening, place) - 1 for place in places}
 
 
-def judge(text: str, lines: Sequence[str], marks: Sequence[str], title: str | None) -> list[str]:
-    """What each line of `text` is: text, info, caption, furniture or a title said again.
+def sorts_of(text: str, lines: Sequence[str], marks: Sequence[str]) -> list[str] | None:
+    """What each line of `text` looks like by itself; None where no line looks like anything but text.
 
-    `marks` says which lines are a link, a heading or a caption throughout; `title` is what the page calls itself.
+    `marks` says which lines are a link, a heading or a caption throughout.
     """
     opening = list(accumulate((len(line) + 1 for line in lines), initial=0))
     suspects = _suspects(text, opening)
     if not suspects and not any(marks) and len(set(lines[:HEAD])) == len(lines[:HEAD]):
-        return [TEXT] * len(lines)
-    sorts = [
+        return None
+    return [
         _sort(line, mark) if mark or number in suspects else _plain_sort(line)
         for number, (line, mark) in enumerate(zip(lines, marks, strict=True))
     ]
-    first = next((at for at, sort in enumerate(sorts) if sort == "prose"), len(lines))
+
+
+def plain_sorts(lines: Sequence[str]) -> list[str]:
+    """What lines look like none of which has a word of furniture."""
+    return [_plain_sort(line) for line in lines]
+
+
+def judged(lines: Sequence[str], sorts: Sequence[str], marks: Sequence[str], title: str | None) -> list[str]:
+    """What each line of one document's page is: text, info, caption, furniture or a title said again.
+
+    `title` is what the page calls itself.
+    """
+    first = next((at for at, sort in enumerate(sorts) if sort == PROSE), len(lines))
     head = _head(lines[:first], sorts[:first], marks[:first], title)
     return head + _rest(lines[first:], sorts[first:])
 
 
 def _plain_sort(line: str) -> str:
     """What a line looks like that has no word of furniture."""
-    return "prose" if line[-1] in "。！？；：”" or (len(line) >= 40 and ("。" in line or "，" in line)) else "short"
+    return PROSE if line[-1] in "。！？；：”" or (len(line) >= 40 and ("。" in line or "，" in line)) else SHORT
 
 
 def _sort(line: str, mark: str) -> str:
@@ -250,14 +277,15 @@ def _head(lines: Sequence[str], sorts: Sequence[str], marks: Sequence[str], titl
     said: dict[str, int] = {}
     kinds: list[str] = []
     for at, (line, sort) in enumerate(zip(lines, sorts, strict=True)):
-        if sort in (INFO, CAPTION):
+        if line in said:
+            kinds.append(REPEATED)
+        elif sort in (INFO, CAPTION):
             kinds.append(sort)
+            said[line] = at
         elif sort == "foreign":
             kinds.append(CAPTION)
         elif sort in ("bar", "box", "ends", LINK):
             kinds.append(FURNITURE)
-        elif line in said:
-            kinds.append(REPEATED)
         else:
             said[line] = at
             kinds.append(TEXT)
@@ -281,12 +309,12 @@ def _is_title(line: str, title: str | None) -> bool:
 def _rest(lines: Sequence[str], sorts: Sequence[str]) -> list[str]:
     """Lines from the first paragraph on."""
     kinds: list[str] = []
-    last = max((at for at, sort in enumerate(sorts) if sort == "prose"), default=0)
+    last = max((at for at, sort in enumerate(sorts) if sort == PROSE), default=0)
     boxed = False
     for at, (line, sort) in enumerate(zip(lines, sorts, strict=True)):
         if sort == "ends" and at:
             return kinds + [INFO if later == INFO else FURNITURE for later in sorts[at:]]
-        if sort == "prose":
+        if sort == PROSE:
             boxed = boxed and not (line.endswith("。") and len(line) >= 40)
         elif sort == "box":
             boxed = True

@@ -28,7 +28,7 @@ __all__ = [
 LONGEST_RUN = 200
 """OpenCC's `convert` is quadratic on text without separators; longer runs are handed over in pieces."""
 
-GAPS = {"衞": "卫", "吿": "告", "衹": "只"}
+GAPS = {"衞": "卫", "吿": "告", "衹": "只", "箎": "篪"}
 """Variants that OpenCC's t2s leaves."""
 
 ASPECT = re.compile(
@@ -139,7 +139,7 @@ def with_phrases(text: str, translated: str) -> str:
 
 def to_simplified(text: str) -> str:
     """`text` in Simplified characters; of the same length."""
-    if not is_traditional(frozenset(text)):
+    if (_characters("only") | _characters("shared")).isdisjoint(text):
         return text
     return with_phrases(text, text.translate(simplification()))
 

@@ -11,10 +11,21 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from communique.reading.alignment import Draft
-from communique.reading.furniture import CAPTION, FURNITURE, HEADING, LINK, REPEATED, judge
+from communique.reading.documents import beginnings, first_communique, has_datelines
+from communique.reading.furniture import (
+    CAPTION,
+    FURNITURE,
+    HEADING,
+    LINK,
+    REPEATED,
+    TEXT,
+    judged,
+    plain_sorts,
+    sorts_of,
+)
 from communique.reading.layout import hard_wraps, lost_breaks, tidied
 from communique.reading.markdown import front_matter, without_markdown
 from communique.reading.markup import Zones, read_markup
@@ -24,8 +35,10 @@ from communique.reading.pinyin import TONED
 from communique.reading.punctuation import unified, width_table
 from communique.reading.script import is_traditional, simplification, traditional_only, with_phrases
 
-__all__ = ["CleanText", "Line", "PageFact", "Removed", "clean"]
+__all__ = ["CleanText", "Line", "PageFact", "Removed", "clean", "places_of_documents"]
 
+NEXT = "next-article"
+DROPPED = frozenset((FURNITURE, REPEATED, NEXT))
 LINE_BREAKS = "\r\x85\u2028\u2029"
 
 
@@ -36,6 +49,20 @@ def clean(source: str) -> CleanText:
     page.unify()
     page.lay_out()
     return page.judged()
+
+
+def places_of_documents(source: str) -> tuple[tuple[int, int], ...]:
+    """Where each document of a page stands in `source`; together they are the whole of it."""
+    page = _Page(source)
+    page.unmark()
+    page.unify()
+    page.lay_out()
+    sorts = page.sorts()
+    offsets = [0]
+    if sorts is not None:
+        opening = list(accumulate((len(line) + 1 for line in page.lines), initial=0))
+        offsets += [page.draft.starts[opening[part.start]] for part in page.documents(sorts)[1:]]
+    return tuple(pairwise((*offsets, len(source))))
 
 
 @cache
@@ -60,6 +87,8 @@ class _Page:
         self.zones = Zones([], [], [])
         self.removed: list[Removed] = []
         self.facts: list[PageFact] = []
+        self.lines: list[str] = []
+        self.marks: list[str] = []
 
     def unmark(self) -> None:
         """Markup and Markdown become characters and line breaks."""
@@ -111,18 +140,41 @@ class _Page:
             if edits:
                 draft = draft.edited(edits)
         self.draft = take_out(tidied(draft), UNIFIED, self.removed)
+        self.lines = self.draft.text.split("\n") if self.draft.text else []
+        self.marks = self.marked()
 
     def judged(self) -> CleanText:
         """The page without what is not the document's."""
-        text = self.draft.text
-        lines = text.split("\n") if text else []
+        sorts = self.sorts()
+        if sorts is None:
+            return self.assembled([TEXT] * len(self.lines))
+        parts = self.documents(sorts)
+        read = first_communique(["\n".join(self.lines[part]) for part in parts]) if len(parts) > 1 else 0
         title = next((fact.value for fact in self.facts if fact.name == "title"), None)
-        kinds = judge(text, lines, self.marks(lines), title)
-        return self.assembled(lines, kinds)
+        kinds: list[str] = []
+        for number, part in enumerate(parts):
+            if number == read:
+                kinds += judged(self.lines[part], sorts[part], self.marks[part], title)
+            else:
+                kinds += [NEXT] * (part.stop - part.start)
+        return self.assembled(kinds)
 
-    def marks(self, lines: Sequence[str]) -> list[str]:
+    def sorts(self) -> list[str] | None:
+        """What each line looks like; None where all are text of one document."""
+        text = self.draft.text
+        sorts = sorts_of(text, self.lines, self.marks)
+        return plain_sorts(self.lines) if sorts is None and has_datelines(text) else sorts
+
+    def documents(self, sorts: Sequence[str]) -> list[slice]:
+        """The lines of each document on the page."""
+        return [slice(*bounds) for bounds in pairwise((*beginnings(self.lines, sorts), len(self.lines)))]
+
+    def marked(self) -> list[str]:
         """Which lines are a link, a heading or a caption throughout."""
+        lines = self.lines
         marks = [""] * len(lines)
+        if not any(self.zones):
+            return marks
         starts = self.draft.starts
         opening = list(accumulate((len(line) + 1 for line in lines), initial=0))
         for name, zones in ((HEADING, self.zones.headings), (LINK, self.zones.links), (CAPTION, self.zones.captions)):
@@ -138,31 +190,36 @@ class _Page:
                     marks[number] = name
         return marks
 
-    def assembled(self, lines: Sequence[str], kinds: Sequence[str]) -> CleanText:
+    def assembled(self, kinds: Sequence[str]) -> CleanText:
         """The clean text of the lines that stay."""
-        draft, text, surface, starts, ends = self.draft, self.draft.text, "", array("L"), array("L")
+        draft, text = self.draft, self.draft.text
         kept: list[Line] = []
         places: list[tuple[int, int]] = []
+        dropped: list[tuple[str, int, int]] = []
         at = into = 0
-        for line, kind in zip(lines, kinds, strict=True):
+        for line, kind in zip(self.lines, kinds, strict=True):
             end = at + len(line)
-            if kind in (FURNITURE, REPEATED):
-                self.removed.append(Removed(kind, *draft.place(at, end)))
-            else:
+            if kind not in DROPPED:
                 kept.append(Line(into, into + len(line), kind))
                 places.append((at, end))
                 into += len(line) + 1
+            elif kind == NEXT and dropped and dropped[-1][0] == NEXT and dropped[-1][2] + 1 == at:
+                dropped[-1] = (NEXT, dropped[-1][1], end)
+            else:
+                dropped.append((kind, at, end))
             at = end + 1
-        if len(kept) == len(lines):
-            surface, starts, ends = draft.surface, draft.starts, draft.ends
-        else:
-            text = "\n".join([text[start:end] for start, end in places])
-            surface = "\n".join([draft.surface[start:end] for start, end in places])
-            for start, end in places:
+        surface, starts, ends = draft.surface, draft.starts, draft.ends
+        if dropped:
+            self.removed += [Removed(kind, starts[at], ends[end - 1]) for kind, at, end in dropped]
+            text = "\n".join([text[at:end] for at, end in places])
+            surface = "\n".join([surface[at:end] for at, end in places])
+            starts, ends = array("L"), array("L")
+            for at, end in places:
                 if starts:
+                    # The line feed comes from all that stood between the two lines.
                     starts.append(ends[-1])
-                    ends.append(max(ends[-1], draft.starts[start]))
-                starts += draft.starts[start:end]
-                ends += draft.ends[start:end]
+                    ends.append(max(ends[-1], draft.starts[at]))
+                starts += draft.starts[at:end]
+                ends += draft.ends[at:end]
         self.removed.sort(key=lambda one: one.start)
         return CleanText(self.source, text, surface, starts, ends, tuple(kept), tuple(self.removed), tuple(self.facts))
