@@ -8,6 +8,7 @@ from functools import cache
 
 from communique.lexicon import column
 from communique.reading.furniture import INFO, PROSE, SHORT
+from communique.reading.patterns import scan
 
 __all__ = ["beginnings", "first_communique", "has_datelines"]
 
@@ -18,13 +19,12 @@ BEFORE = 2
 NEAR = 3
 """A title stands at most so many lines above its dateline or its line of information."""
 
-SUBJECT = re.compile(
-    r"会谈|会见|会晤|会议|峰会|声明|公报|宣言|共识|成果|访问|出访|通话|通电话|磋商|对话|外长|总统|总理|首相|主席|部长|大使|签署|记者会"
+SUBJECT = (
+    r"会谈|会见|会晤|会议|峰会|声明|公报|宣言|共识|成果|访问|出访|通话|通电话|磋商|对话|外长|总统|总理|首相|主席|部长"
+    r"|大使|签署|记者会"
 )
-DIPLOMATIC = re.compile(
-    r"双方|两国|会谈|会见|会晤|联合声明|联合公报|新闻公报|共识|外长|外交部|元首|总理|总统|主席|峰会|声明|中方"
-)
-NUMBERED = re.compile(r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.，]|[•·]")
+DIPLOMATIC = r"双方|两国|会谈|会见|会晤|联合声明|联合公报|新闻公报|共识|外长|外交部|元首|总理|总统|主席|峰会|声明|中方"
+NUMBERED = r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.，]|[•·]"
 
 
 @cache
@@ -64,7 +64,7 @@ def _title_above(lines: Sequence[str], sorts: Sequence[str], at: int, last: int)
     for above in range(at - 1, max(last, at - 1 - NEAR), -1):
         if sorts[above] == SHORT:
             line = lines[above]
-            fits = len(line) <= LONGEST_TITLE and SUBJECT.search(line) and not NUMBERED.match(line)
+            fits = len(line) <= LONGEST_TITLE and scan(SUBJECT).search(line) and not scan(NUMBERED).match(line)
             return above if fits else None
         if sorts[above] != INFO:
             return None
@@ -79,4 +79,4 @@ def _goes_on(sorts: Sequence[str], at: int) -> bool:
 
 def first_communique(documents: Sequence[str]) -> int:
     """Which of the documents is the first with diplomatic content; the first of all where none is."""
-    return next((at for at, text in enumerate(documents) if len(DIPLOMATIC.findall(text)) >= 2), 0)
+    return next((at for at, text in enumerate(documents) if len(scan(DIPLOMATIC).findall(text)) >= 2), 0)

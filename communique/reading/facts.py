@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from html import unescape
 
 from communique.reading.page import PageFact
+from communique.reading.patterns import scan
 
 __all__ = ["fact_of_meta", "facts_of_front_matter", "facts_of_linked_data", "title_fact"]
 
@@ -31,11 +31,11 @@ META_NAMES = {
 }
 """Names in `<meta>`, JSON-LD and front matter, and the facts that they give."""
 
-ATTRIBUTE = re.compile(r"([a-zA-Z:-]{1,30}+)\s{0,4}=\s{0,4}(?:\"([^\"]{0,600})\"|'([^']{0,600})')")
-LINKED = re.compile(r"\"(headline|datePublished)\"\s{0,8}:\s{0,8}(\"(?:[^\"\\]|\\.){1,400}+\")")
-FRONT = re.compile(r"^(title|date|source)[ \t]{0,8}:[ \t]{0,8}[\"']?([^\n\"']{1,300})", re.MULTILINE)
+ATTRIBUTE = r"([a-zA-Z:-]{1,30}+)\s{0,4}=\s{0,4}(?:\"([^\"]{0,600})\"|'([^']{0,600})')"
+LINKED = r"\"(headline|datePublished)\"\s{0,8}:\s{0,8}(\"(?:[^\"\\]|\\.){1,400}+\")"
+FRONT = r"(?m)^(title|date|source)[ \t]{0,8}:[ \t]{0,8}[\"']?([^\n\"']{1,300})"
 
-SITE = re.compile(r"\s{0,4}(?:[_|｜]|\s[-–—]{1,2}\s|[-–—]{1,2}(?=[^-–—_|｜]{2,12}\Z))\s{0,4}")
+SITE = r"\s{0,4}(?:[_|｜]|\s[-–—]{1,2}\s|[-–—]{1,2}(?=[^-–—_|｜]{2,12}\Z))\s{0,4}"
 """What stands between a document's title and the names of channel and site."""
 
 
@@ -52,7 +52,7 @@ def title_fact(raw: str, start: int) -> PageFact | None:
     """The title in `<title>`, which stands at `start`, without the names of channel and site."""
     at = 0
     parts: list[tuple[int, str]] = []
-    for found in SITE.finditer(raw):
+    for found in scan(SITE).finditer(raw):
         parts.append((at, raw[at : found.start()]))
         at = found.end()
     parts.append((at, raw[at:]))
@@ -63,7 +63,7 @@ def title_fact(raw: str, start: int) -> PageFact | None:
 def fact_of_meta(attributes: str, start: int) -> PageFact | None:
     """The fact that a `<meta>` gives; `attributes` stand at `start`."""
     values: dict[str, tuple[str, int]] = {}
-    for found in ATTRIBUTE.finditer(attributes):
+    for found in scan(ATTRIBUTE).finditer(attributes):
         group = 2 if found.group(2) is not None else 3
         values[found.group(1).lower()] = (found.group(group), start + found.start(group))
     key = next((values[name][0] for name in ("name", "property", "itemprop") if name in values), "")
@@ -76,7 +76,7 @@ def fact_of_meta(attributes: str, start: int) -> PageFact | None:
 def facts_of_linked_data(source: str, start: int, end: int) -> list[PageFact]:
     """Facts in a script of JSON-LD."""
     facts = []
-    for found in LINKED.finditer(source, start, end):
+    for found in scan(LINKED).finditer(source, start, end):
         try:
             value = json.loads(found.group(2), strict=False)
         except ValueError:
@@ -89,6 +89,6 @@ def facts_of_front_matter(source: str, start: int, end: int) -> list[PageFact]:
     """Facts in the lines that a Markdown file begins with."""
     found = (
         _fact(META_NAMES.get(line.group(1), line.group(1)), line.group(2), line.start(2))
-        for line in FRONT.finditer(source, start, end)
+        for line in scan(FRONT).finditer(source, start, end)
     )
     return [fact for fact in found if fact is not None]

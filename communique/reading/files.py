@@ -18,7 +18,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-DECLARED = re.compile(rb"(?:charset|encoding)\s{0,4}=\s{0,4}[\"']?\s{0,4}([A-Za-z0-9_-]{3,20})")
+DECLARED = rb"(?:charset|encoding)\s{0,4}=\s{0,4}[\"']?\s{0,4}([A-Za-z0-9_-]{3,20})"
 DECLARED_WITHIN = 4096
 
 SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
@@ -60,7 +60,7 @@ def decode(data: bytes) -> str:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding)
-    declared = DECLARED.search(data[:DECLARED_WITHIN])
+    declared = re.search(DECLARED, data[:DECLARED_WITHIN])
     candidates = [_known(declared[1].decode("ascii"))] if declared else []
     for candidate in (*candidates, "utf-8"):
         if candidate:

@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from communique.lexicon import rows
+from communique.reading.patterns import scan
 from communique.rule import FunctionRule, Rule
 
 __all__ = [
@@ -120,8 +121,8 @@ listed = Rule(
     spares=("2013年6月6日于北京", "一、11月24日举行会谈。"),
 )
 
-SEGMENTS = re.compile(r"[ |>＞›»/·•,，、_\[\]【】（）()：:；;〉《》「」“”\-—→+]+")
-CROWDED = re.compile(r"[|>＞›»·/]")
+SEGMENTS = r"[ |>＞›»/·•,，、_\[\]【】（）()：:；;〉《》「」“”\-—→+]+"
+CROWDED = r"[|>＞›»·/]"
 SENTENCE = "。！？；"
 LONGEST_BAR = 200
 HEAD = 10
@@ -142,14 +143,14 @@ def bars(text: str) -> tuple[str, ...]:
     """A line of navigation, of share buttons or of font sizes: it consists of such words, or of short ones apart."""
     if len(text) > LONGEST_BAR or any(mark in text for mark in SENTENCE):
         return ()
-    words = [word for word in SEGMENTS.split(text) if word]
+    words = [word for word in scan(SEGMENTS).split(text) if word]
     if not words:
         return ()
     known = _bar_words()
     of_bars = sum(len(word) for word in words if word in known or word.isdigit())
     if of_bars * 5 >= sum(map(len, words)) * 3 and (len(words) > 1 or len(text) > 1):
         return (text,)
-    set_apart = len(CROWDED.findall(text)) >= 2 and len(words) >= 3 and max(map(len, words)) <= 8
+    set_apart = len(scan(CROWDED).findall(text)) >= 2 and len(words) >= 3 and max(map(len, words)) <= 8
     return (text,) if (set_apart and of_bars) or text.count(" > ") >= 2 else ()
 
 
@@ -189,19 +190,20 @@ def _suspicious_start() -> re.Pattern[str]:
     )
 
 
-SIGN = re.compile(
-    r"[：摄图©于](?:(?<=(?:来源|编辑|责编|作者|校对|审核|时间|日期)：)|(?<=摄)(?=[）)]?(?:\n|\Z))|(?<=[料供截]图)|(?<=©)|(?<=发[表布]于))"
+SIGN = (
+    r"[：摄图©于](?:(?<=(?:来源|编辑|责编|作者|校对|审核|时间|日期)：)|(?<=摄)(?=[）)]?(?:\n|\Z))"
+    r"|(?<=[料供截]图)|(?<=©)|(?<=发[表布]于))"
 )
 SIGNS = (" | ", " > ", "ICP", "备案")
-LATIN = re.compile(r" (?<=[a-z] )[A-Za-z]++ [a-z]++ [A-Za-z]")
-AT_END = re.compile(r"[0-9）)\]](?:(?<=[0-9])|(?<=[0-9].))(?=\n|\Z)")
+LATIN = r" (?<=[a-z] )[A-Za-z]++ [a-z]++ [A-Za-z]"
+AT_END = r"[0-9）)\]](?:(?<=[0-9])|(?<=[0-9].))(?=\n|\Z)"
 
 
 def _suspects(text: str, opening: Sequence[int]) -> set[int]:
     """Numbers of the lines that have to be judged by their words. `opening` says where each line begins."""
     places = [found.start() for found in _suspicious_start().finditer("\n" + text)]
     for pattern in (SIGN, LATIN, AT_END):
-        places += [found.start() for found in pattern.finditer(text)]
+        places += [found.start() for found in scan(pattern).finditer(text)]
     for sign in SIGNS:
         at = text.find(sign)
         while at >= 0:

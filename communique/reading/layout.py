@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
 from communique.reading.alignment import Draft, Edit
+from communique.reading.patterns import scan
 
 __all__ = ["hard_wraps", "lost_breaks", "tidied"]
 
@@ -16,18 +16,18 @@ FINAL = "。！？；：”’）》】…!?"
 SHORTEST_WRAP = 15
 ENOUGH = 3
 
-BLANKS = re.compile(r"\n[ \n]++")
-TRAILING = re.compile(r" (?<![ \n] ) *+(?=\n)")
+BLANKS = r"\n[ \n]++"
+TRAILING = r" (?<![ \n] ) *+(?=\n)"
 MARKER = r"(?:第?[一二三四五六七八九十]{1,3}[、是，]|（[一二三四五六七八九十]{1,3}）|[1-9][0-9]?[.、](?![0-9])|[①-⑳•])"
-LOST_BREAK = re.compile(
+LOST_BREAK = (
     r" (?:(?:(?<=[。！？] )|(?<=[。！？][”’] )) *+(?=[㐀-鿿“《【（0-9•])"
     rf"|(?<=[；：] ) *+(?={MARKER}))"
 )
 """Begins with a space, so that it is looked for nowhere else."""
 
-AIRY = re.compile(r" (?<=[，、] )(?=[㐀-鿿])")
-SPACES = re.compile(r" ++")
-BARS = re.compile(r"^ *+(?:\| *+)++|(?<![ |]) *+\|(?: *+\|)*+ *$", re.MULTILINE)
+AIRY = r" (?<=[，、] )(?=[㐀-鿿])"
+SPACES = r" ++"
+BARS = r"(?m)^ *+(?:\| *+)++|(?<![ |]) *+\|(?: *+\|)*+ *$"
 """What tables of Markdown begin and end their lines with."""
 
 ENDING = frozenset("，。、；：！？）”’》】")
@@ -87,24 +87,24 @@ def lost_breaks(text: str) -> list[Edit]:
 
     A page that sets a space after every mark has lost nothing.
     """
-    if " " not in text or len(AIRY.findall(text)) >= ENOUGH:
+    if " " not in text or len(scan(AIRY).findall(text)) >= ENOUGH:
         return []
-    return [(*found.span(), "\n") for found in LOST_BREAK.finditer(text)]
+    return [(*found.span(), "\n") for found in scan(LOST_BREAK).finditer(text)]
 
 
 def tidied(draft: Draft) -> Draft:
     """One line feed between paragraphs, none at the ends, and no space beside a punctuation mark."""
     if "|" in draft.text:
-        draft = draft.without(found.span() for found in BARS.finditer(draft.text))
+        draft = draft.without(found.span() for found in scan(BARS).finditer(draft.text))
     if " \n" in draft.text:
-        draft = draft.without([found.span() for found in TRAILING.finditer(draft.text)])
+        draft = draft.without([found.span() for found in scan(TRAILING).finditer(draft.text)])
     text = draft.text
     edits: list[Edit] = []
     first = len(text) - len(text.lstrip(" \n"))
     last = len(text.rstrip(" \n"))
     if first:
         edits.append((0, first, ""))
-    edits += [(*found.span(), "\n") for found in BLANKS.finditer(text, first, last)]
+    edits += [(*found.span(), "\n") for found in scan(BLANKS).finditer(text, first, last)]
     if first < last < len(text):
         edits.append((last, len(text), ""))
     if edits:
@@ -117,7 +117,7 @@ def tidied(draft: Draft) -> Draft:
 def _needless_spaces(text: str) -> list[tuple[int, int]]:
     """Spaces beside marks, and all but the first of a run."""
     spans = []
-    for found in SPACES.finditer(text):
+    for found in scan(SPACES).finditer(text):
         start, end = found.span()
         before, after = text[start - 1], text[end]
         if after in ENDING or before in BEGINNING or after in BEGINNING:

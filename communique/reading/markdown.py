@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from communique.reading.alignment import Draft
 from communique.reading.facts import facts_of_front_matter
 from communique.reading.page import PageFact, Removed
+from communique.reading.patterns import scan
 
 __all__ = ["front_matter", "without_markdown"]
 
-FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]{0,8}\r?\n((?:[^\n]{0,2000}\n){1,60}?)---[ \t]{0,8}(?:\r?\n|\Z)")
+FRONT_MATTER = r"\A\ufeff?---[ \t]{0,8}\r?\n((?:[^\n]{0,2000}\n){1,60}?)---[ \t]{0,8}(?:\r?\n|\Z)"
 
 TARGET = r"\([^()\n]{0,2000}+(?:\([^()\n]{0,400}+\)[^()\n]{0,400}+)?+\)"
-IMAGE = re.compile(rf"!\[[^\]\n]{{0,400}}+\](?:{TARGET}|\[[^\]\n]{{0,80}}+\])?+")
-LINK = re.compile(rf"\[([^\[\]\n]{{0,400}}+)\]{TARGET}")
-SHORTCODE = re.compile(r"\{\{[<%][^\n]{0,2000}?[>%]\}\}")
-FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,20}+\]:?")
-HEADING = re.compile(r"(?:\A|(?<=\n))[ \t]{0,3}(?:#{1,6}+[ \t]++|(?:> ?)++)|[ \t]#{1,6}+[ \t]*(?=\n|\Z)")
-FENCE = re.compile(r"```[^\n]{0,40}+(?=\n|\Z)")
-EMPHASIS = re.compile(r"\*\*+|__+(?:(?<=\W__)|(?=\W))")
+IMAGE = rf"!\[[^\]\n]{{0,400}}+\](?:{TARGET}|\[[^\]\n]{{0,80}}+\])?+"
+LINK = rf"\[([^\[\]\n]{{0,400}}+)\]{TARGET}"
+SHORTCODE = r"\{\{[<%][^\n]{0,2000}?[>%]\}\}"
+FOOTNOTE = r"\[\^[^\]\n]{1,20}+\]:?"
+HEADING = r"(?:\A|(?<=\n))[ \t]{0,3}(?:#{1,6}+[ \t]++|(?:> ?)++)|[ \t]#{1,6}+[ \t]*(?=\n|\Z)"
+FENCE = r"```[^\n]{0,40}+(?=\n|\Z)"
+EMPHASIS = r"\*\*+|__+(?:(?<=\W__)|(?=\W))"
 
 MARKS = (
     ("![", IMAGE, "image"),
@@ -37,7 +36,7 @@ MARKS = (
 
 def front_matter(source: str) -> tuple[int, list[PageFact]] | None:
     """Where the front matter ends, and the facts that it gives; None where there is none."""
-    found = FRONT_MATTER.match(source)
+    found = scan(FRONT_MATTER).match(source)
     if found is None or ":" not in found.group(1):
         return None
     return found.end(), facts_of_front_matter(source, found.start(1), found.end(1))
@@ -49,7 +48,7 @@ def without_markdown(draft: Draft, removed: list[Removed], links: list[tuple[int
         if sign not in draft.text:
             continue
         spans: list[tuple[int, int]] = []
-        for found in mark.finditer(draft.text):
+        for found in scan(mark).finditer(draft.text):
             start, end = found.span()
             if mark is LINK and found.group(1):
                 first, last = found.span(1)

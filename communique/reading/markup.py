@@ -14,6 +14,7 @@ from communique.lexicon import rows
 from communique.reading.alignment import Edit
 from communique.reading.facts import fact_of_meta, facts_of_linked_data, title_fact
 from communique.reading.page import PageFact, Removed
+from communique.reading.patterns import scan
 
 __all__ = ["Markup", "Zones", "read_markup"]
 
@@ -23,17 +24,15 @@ WHOLE = frozenset(("html", "body", "div"))
 """Elements that enclose others: a page with one is markup throughout."""
 
 ATTRIBUTES = r"(?:[\s/](?:[^<>\"']{1,4000}+|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'|[\"']){0,200}+)?+"
-TOKEN = re.compile(
+TOKEN = (
     rf"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{{0,24}}+)(?P<attributes>{ATTRIBUTES})>"
     r"|(?P<comment><!--)|<[!?][^<>]{0,400}+>|&(?P<entity>#?[a-zA-Z0-9]{1,32}+;|nbsp)"
 )
-OPENING = re.compile(r"<(?:/?[a-zA-Z]|!--|!DOCTYPE|\?xml)")
-CUT = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}+\Z")
-BREAK = re.compile(r"[ \t\r]*+\n\s*+")
-HIDDEN = re.compile(r"display\s{0,2}:\s{0,2}none|class\s{0,2}=\s{0,2}[\"']?jammer", re.IGNORECASE)
-NUMBERED = re.compile(
-    r"\s*+(?:<[a-z]{1,10}+[^<>]{0,400}+>\s*+)*+(?:第?[一二三四五六七八九十0-9]{1,3}+[、.．，)）]|[（(•·●①-⑳])"
-)
+OPENING = r"<(?:/?[a-zA-Z]|!--|!DOCTYPE|\?xml)"
+CUT = r"<[a-zA-Z/!][^<>]{0,2000}+\Z"
+BREAK = r"[ \t\r]*+\n\s*+"
+HIDDEN = r"(?i)display\s{0,2}:\s{0,2}none|class\s{0,2}=\s{0,2}[\"']?jammer"
+NUMBERED = r"\s*+(?:<[a-z]{1,10}+[^<>]{0,400}+>\s*+)*+(?:第?[一二三四五六七八九十0-9]{1,3}+[、.．，)）]|[（(•·●①-⑳])"
 SENTENCE_END = "。！？；：”’」』）…!?;:"
 
 
@@ -81,7 +80,7 @@ def _character(entity: str) -> str | None:
 
 def read_markup(source: str) -> Markup | None:
     """What is markup in `source`; None where it has neither tags nor entities."""
-    if "&" not in source and ("<" not in source or not OPENING.search(source)):
+    if "&" not in source and ("<" not in source or not scan(OPENING).search(source)):
         return None
     reader = _Reader(source)
     reader.read()
@@ -113,7 +112,7 @@ class _Reader:
     def read(self) -> None:
         source = self.source
         at = 0
-        for token in TOKEN.finditer(source):
+        for token in scan(TOKEN).finditer(source):
             start, end = token.span()
             if start < at:
                 continue
@@ -136,7 +135,7 @@ class _Reader:
             self.breaks(at, start)
             self.edits.append((start, end, new))
             at = end
-        cut = CUT.search(source, max(at, len(source) - 2001)) if self.edits else None
+        cut = scan(CUT).search(source, max(at, len(source) - 2001)) if self.edits else None
         self.breaks(at, cut.start() if cut else len(source))
         if cut:
             self.edits.append((*cut.span(), ""))
@@ -146,7 +145,7 @@ class _Reader:
         closes = bool(token["close"])
         attributes = token["attributes"]
         if not closes:
-            hidden = name in HIDEABLE and attributes and HIDDEN.search(attributes)
+            hidden = name in HIDEABLE and attributes and scan(HIDDEN).search(attributes)
             if how == "dropped" or hidden:
                 stop = self.drop(token, name, "hidden" if hidden else name)
                 if stop > end:
@@ -182,7 +181,7 @@ class _Reader:
 
     def bullet(self, end: int) -> str:
         """What a browser sets before an item of a list, unless the item brings its own."""
-        if NUMBERED.match(self.source, end):
+        if scan(NUMBERED).match(self.source, end):
             return "\n"
         count = self.counts[-1] if self.counts else None
         if count is None:
@@ -234,7 +233,7 @@ class _Reader:
         if not self.inside or start >= end:
             return
         source = self.source
-        for found in BREAK.finditer(source, start, end):
+        for found in scan(BREAK).finditer(source, start, end):
             first, last = found.span()
             before, after = source[first - 1 : first], source[last : last + 1]
             if "\u3000" in found.group() or (not self.flowing and before in SENTENCE_END):

@@ -5,16 +5,14 @@ The first group reads the page's own characters, before marks are unified; the s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-import regex
-
 from communique.reading.alignment import Draft
 from communique.reading.page import Removed
+from communique.reading.patterns import HAN, scan
 from communique.reading.pinyin import TONED, find_pinyin_notes
-from communique.rule import FunctionRule, Rule
+from communique.rule import FunctionRule, Rule, compiled
 
 __all__ = [
     "BROKEN",
@@ -42,17 +40,15 @@ invisible = Rule(
     spares=("双方　同意",),
 )
 
-COPIED = regex.compile(
-    r"(?<![!-~])(?:[!-~]{1,2}[ \xa0]{1,2}){3,40}+(?:[!-~]{1,2}(?![!-~])|[A-Za-z](?=[0-9]{1,4}[年月日]))?"
-)
-LETTER_AND_DIGIT = regex.compile(r"[A-Za-z][0-9]|[0-9][A-Za-z]|[A-Za-z][\"#$%&'*+;<=>?@\[\]^_`{|}~]|[_\"'`][A-Za-z]")
+COPIED = r"(?<![!-~])(?:[!-~]{1,2}[ \xa0]{1,2}){3,40}+(?:[!-~]{1,2}(?![!-~])|[A-Za-z](?=[0-9]{1,4}[年月日]))?"
+LETTER_AND_DIGIT = r"[A-Za-z][0-9]|[0-9][A-Za-z]|[A-Za-z][\"#$%&'*+;<=>?@\[\]^_`{|}~]|[_\"'`][A-Za-z]"
 
 
 def anti_copy(text: str) -> Iterator[tuple[int, int]]:
     """Garbage that a forum hides between sentences: a run of one or two ASCII characters at a time."""
-    for found in COPIED.finditer(text):
+    for found in compiled(COPIED).finditer(text):
         tokens = found.group().split()
-        if sum(LETTER_AND_DIGIT.fullmatch(token) is not None for token in tokens) >= 2:
+        if sum(compiled(LETTER_AND_DIGIT).fullmatch(token) is not None for token in tokens) >= 2:
             yield found.span()
 
 
@@ -82,11 +78,9 @@ pinyin: FunctionRule[tuple[int, int]] = FunctionRule(
     spares=("全长200公里(km)", "世贸组织(WTO)", "葛来仪（Bonnie Glaser）", "人民币元(yuan)", "法国(à Paris)"),
 )
 
-INNER_SPACE = regex.compile(r" (?<=\p{Han} )(?=\p{Han})")
+INNER_SPACE = r" (?<=\p{Han} )(?=\p{Han})"
 PARAGRAPH = 40
-SEPARATES = regex.compile(
-    r"(?:电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|(?<![^\n。；：])[问問答一二三四五六七八九十])$"
-)
+SEPARATES = r"(?:电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|(?<![^\n。；：])[问問答一二三四五六七八九十])$"
 OPENING, CLOSING = "（(《「『“‘【〈", "）)》」』”’】〉"
 LOOKED_BACK = 60
 
@@ -101,14 +95,18 @@ def broken_words(text: str) -> Iterator[tuple[int, int]]:
     """A space between two characters of a paragraph with sentences, where it separates nothing."""
     start = end = -1
     in_paragraph = False
-    for found in INNER_SPACE.finditer(text):
+    for found in compiled(INNER_SPACE).finditer(text):
         at = found.start()
         if at > end:
             start = text.rfind("\n", 0, at) + 1
             end = text.find("\n", at)
             end = len(text) if end < 0 else end
             in_paragraph = end - start >= PARAGRAPH and any(text.find(mark, start, end) >= 0 for mark in "。；")
-        if not in_paragraph or SEPARATES.search(text, max(0, at - 3), at) or _inside_brackets(text, start, at):
+        if (
+            not in_paragraph
+            or compiled(SEPARATES).search(text, max(0, at - 3), at)
+            or _inside_brackets(text, start, at)
+        ):
             continue
         yield found.span()
 
@@ -181,18 +179,17 @@ censored = Rule(
     spares=("一.双方同意", "3.双方", "约翰·史密斯", "U.S.", "2.5亿"),
 )
 
-HAN = "[㐀-鿿豈-﫿𠀀-𲎯]"
-LETTERSPACED = re.compile(
+LETTERSPACED = (
     rf" (?<={HAN} )(?<!{HAN}{HAN} )(?<!{HAN}  )(?<!{HAN} {HAN} ){HAN}(?: {{1,2}}{HAN}){{2,60}}+(?! ?{HAN})"
     rf"|(?:\A|(?<=\n)){HAN} {{1,4}}{HAN}(?=\n|\Z)"
 )
-GAPS = re.compile(r" +")
+GAPS = r" +"
 
 
 def letterspaced(text: str) -> Iterator[tuple[int, int]]:
     """Spaces between all characters of a word that is set wide (联 合 公 报)."""
-    for found in LETTERSPACED.finditer(text):
-        for gap in GAPS.finditer(text, *found.span()):
+    for found in scan(LETTERSPACED).finditer(text):
+        for gap in scan(GAPS).finditer(text, *found.span()):
             yield gap.span()
 
 
@@ -218,7 +215,7 @@ class Noise(NamedTuple):
     """A rule, and a sign of it: a pattern that is quick to look for and without which the rule finds nothing."""
 
     rule: Rule | FunctionRule[tuple[int, int]]
-    sign: re.Pattern[str]
+    sign: str
     new: str = ""
 
     def spans(self, text: str) -> Iterable[tuple[int, int]]:
@@ -229,24 +226,24 @@ class Noise(NamedTuple):
 
 
 RARE = (
-    Noise(invisible, re.compile(f"[{INVISIBLE}{CONTROL}]")),
-    Noise(pinyin, re.compile(f"[{TONED}]")),
+    Noise(invisible, f"[{INVISIBLE}{CONTROL}]"),
+    Noise(pinyin, f"[{TONED}]"),
 )
 """Noise that shows in a character which clean text doesn't have."""
 
 RAW = (
-    Noise(anti_copy_rule, re.compile(r"[ \xa0][!-~]{1,2}[ \xa0]{1,2}[!-~]{1,2}[ \xa0]")),
-    Noise(address, re.compile(r"http|www\.")),
-    Noise(lost_space, re.compile(r"\?"), " "),
-    Noise(broken_word_rule, re.compile(rf" (?<={HAN} )(?={HAN})")),
-    Noise(spaced_number, re.compile(rf" (?<=[0-9] )(?={HAN})")),
+    Noise(anti_copy_rule, r"[ \xa0][!-~]{1,2}[ \xa0]{1,2}[!-~]{1,2}[ \xa0]"),
+    Noise(address, r"http|www\."),
+    Noise(lost_space, r"\?", " "),
+    Noise(broken_word_rule, rf" (?<={HAN} )(?={HAN})"),
+    Noise(spaced_number, rf" (?<=[0-9] )(?={HAN})"),
 )
 """What is taken out of the page's own characters, in this order."""
 
 UNIFIED = (
-    Noise(doubled_mark, re.compile(r"[，、；：。！？][，、；：。]|[，、][！？]")),
-    Noise(censored, re.compile(rf"[.*＊_^](?<={HAN}.)")),
-    Noise(letterspaced_rule, re.compile(rf" {HAN} {{1,2}}{HAN} |(?:\A|\n){HAN} {{1,4}}{HAN}(?=\n|\Z)")),
+    Noise(doubled_mark, r"[，、；：。！？][，、；：。]|[，、][！？]"),
+    Noise(censored, rf"[.*＊_^](?<={HAN}.)"),
+    Noise(letterspaced_rule, rf" {HAN} {{1,2}}{HAN} |(?:\A|\n){HAN} {{1,4}}{HAN}(?=\n|\Z)"),
 )
 """What is taken out once marks have one form."""
 
@@ -255,7 +252,7 @@ def take_out(draft: Draft, kinds: Iterable[Noise], removed: list[Removed]) -> Dr
     """The draft without noise of some kinds; what was taken out is added to `removed`."""
     for noise in kinds:
         text = draft.text
-        if noise.sign.search(text) is None:
+        if scan(noise.sign).search(text) is None:
             continue
         spans = list(noise.spans(text))
         if spans:

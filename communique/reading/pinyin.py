@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from communique.lexicon import rows
+from communique.reading.patterns import scan
 
 __all__ = ["TONED", "find_pinyin_notes"]
 
@@ -17,7 +17,7 @@ NEUTRAL = frozenset(("de", "le", "zhe", "zi", "men", "me", "ne", "ba", "ma", "sh
 ENOUGH = 3
 """So many toned notes make a page one that writes notes."""
 
-NOTE = re.compile(rf"[(（][ 　]?([a-zü{TONED}]{{1,6}}+)[ 　]{{0,2}}+[)）]")
+NOTE = rf"[(（][ 　]?([a-zü{TONED}]{{1,6}}+)[ 　]{{0,2}}+[)）]"
 SPACE = (" ", "　")
 BEFORE = frozenset("，。、；：！？”’」』》）),.;:!?")
 FIRST_HAN = "㐀"
@@ -43,7 +43,7 @@ def find_pinyin_notes(text: str) -> list[tuple[int, int]]:
     known: dict[str, str] = {}
     notes: list[tuple[int, int]] = []
     neutral: list[tuple[int, int]] = []
-    for found in NOTE.finditer(text):
+    for found in scan(NOTE).finditer(text):
         written = found.group(1)
         plain = known.get(written)
         if plain is None:

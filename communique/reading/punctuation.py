@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from communique.reading.patterns import scan
 
 __all__ = ["unified", "width_table"]
 
@@ -31,11 +32,11 @@ SPACES = (
 )
 
 ASCII = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
-LATIN = re.compile(r"[,:;?!](?<=[0-9A-Za-z].)(?:(?=[0-9A-Za-z])|(?<=[A-Za-z].)(?= [A-Za-z]))")
+LATIN = r"[,:;?!](?<=[0-9A-Za-z].)(?:(?=[0-9A-Za-z])|(?<=[A-Za-z].)(?= [A-Za-z]))"
 """A mark between Latin letters or digits, which stays as it is: 10:05, 1,000, Honolulu, Hawaii."""
 
-DOT = re.compile(r"(?<=[㐀-鿿A-Za-z])[•●](?=[㐀-鿿A-Za-z])")
-DASHES = re.compile(r"(?<!-)--(?!-)|(?<!－)－－(?!－)")
+DOT = r"(?<=[㐀-鿿A-Za-z])[•●](?=[㐀-鿿A-Za-z])"
+DASHES = r"(?<!-)--(?!-)|(?<!－)－－(?!－)"
 
 
 @cache
@@ -56,7 +57,7 @@ def unified(text: str) -> str:
     for space in ("\u3000", "\xa0", "\t"):
         if space in text:
             text = text.replace(space, " ")
-    kept = [found.start() for found in LATIN.finditer(text)]
+    kept = [found.start() for found in scan(LATIN).finditer(text)]
     raw = text
     for mark, wide in ASCII.items():
         if mark in text:
@@ -71,9 +72,9 @@ def unified(text: str) -> str:
     if '"' in text:
         text = _paired(text)
     if "•" in text or "●" in text:
-        text = DOT.sub("·", text)
+        text = scan(DOT).sub("·", text)
     if "--" in text or "－－" in text:
-        text = DASHES.sub("——", text)
+        text = scan(DASHES).sub("——", text)
     return text
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.lexicon import rows
+from communique.reading.patterns import scan
 
 __all__ = [
     "OpenCCError",
@@ -31,13 +32,13 @@ LONGEST_RUN = 200
 GAPS = {"衞": "卫", "吿": "告", "衹": "只", "箎": "篪"}
 """Variants that OpenCC's t2s leaves."""
 
-ASPECT = re.compile(
+ASPECT = (
     r"(?<=[㐀-鿿])(?<![李王张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫朱卓显顯昭土原名论論编編合专專巨遗遺译譯撰拙新所])"
     r"著(?![名作述者称稱录錄书書])"
 )
 """著 that stands for 着 (隨著, 面臨著), not the one of 著名, 卓著, 原著 or of a name."""
 
-ONE = re.compile(r"(?<![贰叁肆伍陆柒捌玖拾佰仟萬万亿億零])壹(?![贰叁肆伍陆柒捌玖拾佰仟萬万亿億圆圓元])")
+ONE = r"(?<![贰叁肆伍陆柒捌玖拾佰仟萬万亿億零])壹(?![贰叁肆伍陆柒捌玖拾佰仟萬万亿億圆圓元])"
 """壹 that a careless conversion put for 一 (壹切), not the numeral of a cheque."""
 
 
@@ -131,9 +132,9 @@ def with_phrases(text: str, translated: str) -> str:
         at = found.end()
     result = "".join((*pieces, translated[at:]))
     if "著" in result:
-        result = ASPECT.sub("着", result)
+        result = scan(ASPECT).sub("着", result)
     if "壹" in result:
-        result = ONE.sub("一", result)
+        result = scan(ONE).sub("一", result)
     return result
 
 
