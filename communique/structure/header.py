@@ -161,6 +161,12 @@ DATELINES = (
 )
 
 
+DATELINE_WORDS = ("电", "讯", "消息", "报道", "报导", "记者")
+"""One of these ends every dateline: where none stands, there is no need to try the rules."""
+
+LONGEST_DATELINE = 160
+
+
 def _reporters(byline: str | None) -> tuple[str, ...]:
     """Names in a byline, without what they are: 记者姜俏梅 张旌 → two names."""
     if not byline:
@@ -171,6 +177,9 @@ def _reporters(byline: str | None) -> tuple[str, ...]:
 
 def _dateline(page: CleanText, at: int, limit: int) -> DatelineFound | None:
     """The dateline that begins at `at`, if one does. Own papers (本报) have a dateline and no agency."""
+    opening = page.text[at : min(limit, at + LONGEST_DATELINE)]
+    if not any(word in opening for word in DATELINE_WORDS):
+        return None
     for rule in DATELINES:
         match = rule.match(page.text, at, limit)
         if match is None:
