@@ -214,7 +214,9 @@ class _Settling:
         day = self.partial(dated)
         near = self.sentence(dated.end) == self.sentence(one.start)
         if head.unit == "month":
-            return Anchor(Day(day.year), _place(dated)) if near and day.year is not None else None
+            if not near or day.year is None:
+                return None
+            return Anchor(day if one.bound else Day(day.year), _place(dated))
         if day.month is None or not (near or "\n" not in self.text[dated.end : min(one.start, dated.end + 400)]):
             return None
         return Anchor(day, _place(dated)) if one.start - dated.end <= 400 else None
