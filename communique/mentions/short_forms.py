@@ -43,31 +43,14 @@ class Short(NamedTuple):
 NOT_A_SIDE = "案式向法便面针略程位剂块根圆才始能可"
 """After 方, these make another word: 新方案, 以方便."""
 
-OFFICE = (
-    "国家主席|主席|总统|副总统|总理|副总理|首相|副首相|国王|女王|王储|国务卿|外交部|外交大臣|外长|副外长|外相|防长|国防部|防相|财长|"
-    "央行|议长|众院|参院|参议|众议|国会|议会|大使|驻|官员|官方|政府|军方|特使|发言人|贸易代表|商务部|财政部|领导人|领袖|高官|代表团"
-)
-"""What follows a short form that stands alone: 法总统, 日外相."""
+NOT_A_VISIT = "此来出回奔互走探随专到受"
+"""Before 访 and the like, these make another word: 此访以…为, 奔赴中."""
 
 BEFORE_OFFICE = frozenset("和与同及对由向将让是即、，。；：！？（“《〈【\n 方在据和会见")
 """A short form before an office opens a line or follows one of these."""
 
-BOND = "两国|三国|双方|三方|双边|关系|边境|边界|冲突|之间|贸易|经贸"
-"""After a run without 中 that has an everyday form: these never follow a person's name."""
-
-RELATION = (
-    BOND + "|四国|各方|三边|两军|停火|谈判|会谈|会晤|对话|峰会|战争|协议|首脑|领袖|局势|问题|同盟|联盟|联合|"
-    "合作|元首|领导人|外长|防长|达成|同意|签署"
-)
-"""After a run without 中 that has a shared form."""
-
-RELATION_WITH_CHINA = (
-    RELATION + "|友|经济|投资|产能|元首|领导人|总理|总统|外长|防长|外交|高层|高级|战略|全面|全天候|建交|人文|文化|文明|"
-    "命运|人民|政府|会见|磋商|协商|签|传统|自贸|民间|民众|青年|教育|科技|防务|军|安全|海洋|能源|农业|铁路|企业|商|论坛|智库|议会|立法|务实|伙伴|永久|铁杆|机制|"
-    "共|协定|条约|声明|公报|委员会|政党|社会|地方|媒体|卫生|混委|都|将|应|要|是|一|就|均|同属|也|携手|始终|建立|深化|加强|"
-    "保持|愿|致力|坚持|支持|山水|隔|虽|真诚|相|休戚|两|团结|睦邻|互利|长期|创新|和平|在"
-)
-"""After a run of 中 and a weak form."""
+WITH_ISRAEL = frozenset("巴黎叙伊约埃阿沙")
+"""Behind 以 at the start of a run; before any other form it is the everyday word."""
 
 
 @cache
@@ -96,26 +79,37 @@ def _pattern() -> re.Pattern[str]:
     characters = "".join(sorted({character for form in _forms() for character in form}))
     return re.compile(
         f"[{characters}](?:[{characters}]?方(?![{NOT_A_SIDE}])|[{characters}]{{1,6}}|"
-        f"(?<=[访赴驻抵][{characters}])|(?=(?:{OFFICE})))"
+        f"(?<=(?<![{NOT_A_VISIT}])[访赴驻抵][{characters}])|(?=(?:{_behind('office')})))"
     )
 
 
 @cache
-def _relation(words: str) -> re.Pattern[str]:
-    return re.compile(words)
+def _behind(*kinds: str) -> str:
+    """An alternation of the words that bear a form out."""
+    return "|".join(re.escape(word) for word, kind in lexicon.rows("words_behind") if kind in kinds)
 
 
-def _words_behind(forms: list[ShortForm]) -> str:
-    """The words of relation of which a run needs one, for want of a surer sign."""
+def _relation(forms: list[ShortForm]) -> re.Pattern[str]:
+    """What a run with a weak form needs behind it: the more so, the more everyday its forms are."""
     if any(form.form == "中" for form in forms):
-        return RELATION_WITH_CHINA
-    return BOND if any(form.everyday for form in forms) else RELATION
+        return _compiled(_behind("bond", "relation", "china"))
+    return _compiled(_behind("bond") if any(form.everyday for form in forms) else _behind("bond", "relation"))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def forms_of(run: str) -> tuple[ShortForm, ...]:
-    """The short forms that a run is made of, left to right, longest first: 中印尼 is 中 and 印尼."""
+    """The short forms that a run begins with, left to right, longest first: 中印尼 is 中 and 印尼."""
     forms = _forms()
-    return tuple(forms[found] for found in _forms_pattern().findall(run))
+    found: list[ShortForm] = []
+    at = 0
+    while (next_one := _forms_pattern().match(run, at)) is not None:
+        found.append(forms[next_one.group()])
+        at = next_one.end()
+    return tuple(found)
 
 
 def find_short_forms(text: str, names: Sequence[tuple[int, int, tuple[str, ...]]]) -> Iterator[Short]:
@@ -159,16 +153,19 @@ def _read(text: str, start: int, end: int) -> Iterator[Short]:
             return
         return
     if len(forms) > 1:
-        yield from _run(text, start, stop, forms)
-    elif forms and stop - start == len(forms[0].form):
+        yield from _run(text, start, start + sum(len(form.form) for form in forms), forms)
+    elif forms and stop - start == len(forms[0].form) == 1:
         yield from _alone(text, start, stop, forms[0])
 
 
 def _run(text: str, start: int, end: int, forms: list[ShortForm]) -> Iterator[Short]:
     """Two or more different forms side by side, once what belongs to the words around is cut off."""
-    while len(forms) > 1 and text[start - 1 : start] in forms[0].not_after and start:
+    while len(forms) > 1 and (
+        (start and text[start - 1] in forms[0].not_after)
+        or (forms[0].form == "以" and forms[1].form not in WITH_ISRAEL)
+    ):
         start += len(forms.pop(0).form)
-    related = _relation(_words_behind(forms)).match(text, end)
+    related = _relation(forms).match(text, end)
     while len(forms) > 1 and not related and end < len(text) and text[end] in forms[-1].not_before:
         end -= len(forms.pop().form)
     if len(forms) < 2 or len({form.form for form in forms}) < len(forms):
@@ -186,13 +183,8 @@ def _alone(text: str, start: int, end: int, form: ShortForm) -> Iterator[Short]:
     before = text[start - 1 : start]
     if before and before in "访赴驻抵":
         yield Short(start, end, (form,), "party.visit")
-    elif (not before or before in BEFORE_OFFICE) and _office().match(text, end):
+    elif (not before or before in BEFORE_OFFICE) and _compiled(_behind("office")).match(text, end):
         yield Short(start, end, (form,), "party.office")
-
-
-@cache
-def _office() -> re.Pattern[str]:
-    return re.compile(OFFICE)
 
 
 def _free(text: str, start: int, end: int, first: ShortForm, last: ShortForm) -> bool:
