@@ -7,7 +7,6 @@ joined by 、 or 兼.
 
 from __future__ import annotations
 
-import os
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -59,7 +58,7 @@ REACH = 40
 """How many characters a title may have before the word that it ends in."""
 
 FIELDS = (
-    "外交|经济|政治|国防|安全|安保|贸易|商业|商务|工商|教育|文化|科技|科学|技术|农业|粮食|工业|产业|财政|金融|能源|交通|运输|卫生|健康|体育|旅游|战略|环境"
+    "外交|联邦|经济|政治|国防|安全|安保|贸易|商业|商务|工商|教育|文化|科技|科学|技术|农业|粮食|工业|产业|财政|金融|能源|交通|运输|卫生|健康|体育|旅游|战略|环境"
     "|气候|投资|发展|计划|规划|内政|司法|移民|劳工|就业|国际|国库|信息|通信|数字|基础设施|矿产|海洋|渔业|社会|民族|宗教|青年|妇女|人权|法律|公共"
 )
 BOUNDARY = re.compile(
@@ -68,9 +67,9 @@ BOUNDARY = re.compile(
     r"|包括|比如|例如|其[中后间]|(?<=[\d一二三四五六七八九十])[年月日]|[上下中]午|凌晨|[今昨当明][天日晚早]|周[一二三四五六日末]"
     r"|近期|此前|早前|期间|之际|时间|(?<!临|战|小)时|现任|时任|新任|曾任?|作为|身为|担任|出任|感谢|祝贺|欢迎|[引转]述|援引|根据|致[电信函]"
     r"|当选|接替|访问|希望|以及|[两各我本该]国)",
-    re.S,
+    re.DOTALL,
 )
-JOINED_FIELDS = re.compile(rf"(?:{FIELDS})(?:部)?[和与及]$")
+JOINED_FIELDS = re.compile(rf"(?:{FIELDS})(?:部)?[和与及、]$")
 EMBEDDED = frozenset("）心部院局学校社团所库制构织驻办处署党军盟网协组加前对援涉")
 """A country's name after one of these is part of the institution's: 研究中心中国项目主任, 前中国事务部主管."""
 
@@ -92,7 +91,7 @@ def _heads() -> re.Pattern[str]:
 
 @cache
 def _settled_parties() -> dict[str, str]:
-    return {title: party for title, party in rows("offices") if party != "-"}
+    return {title: party for title, party, _ in rows("offices") if party != "-"}
 
 
 CHINESE = re.compile(
@@ -149,7 +148,7 @@ def _segment_start(text: str, head: int, floor: int, index: PartyIndex) -> int:
     low = max(floor, head - REACH)
     boundary = BOUNDARY.match(text, low, head)
     start = boundary.end() if boundary else low
-    while start > low and text[start - 1] in "和与及" and JOINED_FIELDS.search(text, low, start):
+    while start > low and text[start - 1] in "和与及、" and JOINED_FIELDS.search(text, low, start):
         boundary = BOUNDARY.match(text, low, start - 1)
         start = boundary.end() if boundary else low
     inside = text[start:head]
@@ -195,8 +194,10 @@ def _settled(title: str) -> str | None:
 
 
 def _title(text: str, start: int, end: int, index: PartyIndex, party: str | None) -> tuple[str, str | None]:
-    """The title without the country, and the country's code. An organisation's name stays, and so does the name of
-    a country other than that of the offices before, `party`: it is what the office is about.
+    """The title without the country, and the country's code.
+
+    An organisation's name stays, and so does the name of a country other than that of the offices before, `party`: it
+    is what the office is about.
     """
     prefix = ""
     at = start
@@ -217,16 +218,13 @@ def _after_country(text: str, mention: PartyMention, end: int) -> int:
     """Where the title goes on after the country that it begins with: the party of 老挝人民革命党 is part of it."""
     named = text[mention.start : mention.end]
     if named.endswith("党") or named in ("中共", "越共"):
-        return mention.start + len(_common_start(named, party_entry(mention.codes[0]).name))
+        country = party_entry(mention.codes[0]).name
+        return mention.start + (len(country) if named.startswith(country) else 0)
     if named.endswith("联邦") and _heads().match(text, mention.end) is None:
         return mention.end - 2
     if len(named) > 1 and named.endswith("国") and text[mention.end : mention.end + 1] in NATIONAL:
         return mention.end - 1
     return mention.end if mention.end < end else mention.start
-
-
-def _common_start(first: str, second: str) -> str:
-    return os.path.commonprefix((first, second)) if len(os.path.commonprefix((first, second))) > 1 else ""
 
 
 def _is_state(code: str) -> bool:

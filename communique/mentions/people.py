@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from communique.mentions.offices import PartyIndex
-from communique.mentions.parties import PartyMention
+from communique.mentions.parties import PartyMention, find_parties
 from communique.mentions.person_dossiers import Dossier, gather
 from communique.mentions.person_parties import settle_parties
 from communique.mentions.person_sightings import find_sightings
-from communique.reading.text import CleanText
+from communique.reading.text import CleanText, clean
+from communique.rule import FunctionRule
 
-__all__ = ["PersonFound", "find_people"]
+__all__ = ["RULES", "PersonFound", "find_people"]
 
 
 class PersonFound(NamedTuple):
@@ -60,3 +61,80 @@ def _fullest(offices: Iterable[str]) -> list[str]:
             for other in titles
         )
     ]
+
+
+def _rule(
+    name: str, summary: str, reads: dict[str, tuple[str, ...]], spares: tuple[str, ...] = ()
+) -> FunctionRule[PersonFound]:
+    """One of the surroundings that show a person, with its own examples."""
+
+    def found(text: str) -> list[PersonFound]:
+        return [person for person in find_people(clean(text), find_parties(text)) if person.rule == name]
+
+    return FunctionRule(name, summary, found, _show, reads=reads, spares=spares)
+
+
+def _show(_text: str, person: PersonFound) -> str:
+    """What an example expects: the name, the offices, the party."""
+    return " ".join((person.name, "、".join(title for title, _ in person.offices), person.party or "")).strip()
+
+
+RULES: tuple[FunctionRule[PersonFound], ...] = (
+    _rule(
+        "person.after-office",
+        "a name after the title of an office",
+        {
+            "国务委员兼外长林则安5日会见日本外相桐原庆介。": ("林则安 国务委员、外长 CHN", "桐原庆介 外相 JPN"),
+            "越共中央总书记、国家主席范文强抵达。": ("范文强 越共中央总书记、国家主席 VNM",),
+            "同以色列国防军发言人哈里姆通话。": ("哈里姆 国防军发言人 ISR",),
+            "英国外交、联邦和发展事务大臣戴维·霍尔特（David Holt）访华。": (
+                "戴维·霍尔特 外交、联邦和发展事务大臣 GBR",
+            ),
+        },
+        (
+            "国务院总理主持召开会议。",
+            "外交部发言人表示，一切正常。",
+            "两国外长高度评价双边关系。",
+            "总统何时访华尚未确定。",
+            "国家主席团举行会议，委员会成员出席。",
+            "（新华社记者林建国）",
+            "日菲外长东京会谈。",
+        ),
+    ),
+    _rule(
+        "person.before-office",
+        "a name before the title of an office",
+        {"双方欢迎拉夫金外长来访。": ("拉夫金 外长",), "同越南范文强总书记会谈。": ("范文强 总书记 VNM",)},
+        ("两国总理会谈。", "各国外长与会。", "新任总统宣誓。", "法国总统抵达。"),
+    ),
+    _rule(
+        "person.attributed",
+        "a name after an office that is said to be held: 曾任某职的某人",
+        {"曾担任司法部副部长的何其安（Qi'an He）指出，法律没有改变。": ("何其安 司法部副部长",)},
+        ("担任部长的时间不长。",),
+    ),
+    _rule(
+        "person.latin",
+        "a name before its form in Latin letters",
+        {"甘德仁（Derren Gann）是某研究中心主任。": ("甘德仁 某研究中心主任",)},
+        ("世界贸易组织（World Trade）", "东盟（ASEAN）"),
+    ),
+    _rule(
+        "person.attendance",
+        "names that a meeting is said to have been attended by",
+        {"会谈在京举行。\n何其安、陆远等参加会见。": ("何其安", "陆远")},
+        ("有关部门参加会见。",),
+    ),
+    _rule(
+        "person.then-pronoun",
+        "a name that opens a paragraph in which he or she then speaks",
+        {"何其安代表省政府表示热烈欢迎。他说，欢迎大家。": ("何其安",)},
+        ("高层代表省政府致辞。他说，欢迎。",),
+    ),
+    _rule(
+        "person.before-verb",
+        "a name at the start of a clause, before a verb of speech",
+        {"何其安指出，形势严峻。": ("何其安",), "会后，阿兹米尔·拉赫曼在记者会上说，好。": ("阿兹米尔·拉赫曼",)},
+        ("白宫表示，没有变化。", "高层强调，要合作。", "任何人都说，不行。", "安理会指出，局势严峻。"),
+    ),
+)

@@ -98,7 +98,7 @@ def _forms_of(person: Dossier) -> set[str]:
 
 
 def _is_another(short: Dossier, full: Dossier) -> bool:
-    """Whether somebody with a short name is not the one with the full name, for the country is given, and other offices."""
+    """Whether somebody with a short name is not the one with the full name, as the country and other offices show."""
     if not short.stated or not full.stated:
         return False
     words = {_last_word(title) for title in full.offices}

@@ -22,6 +22,7 @@ __all__ = [
     "is_all_sounds",
     "may_end_name",
     "name_before",
+    "name_between",
     "read_latin",
     "read_name",
     "surname_length",
@@ -61,6 +62,7 @@ SOUNDS = (
 """Characters that write the sounds of foreign names."""
 
 SOUND_SET = frozenset(SOUNDS + "-")
+WRITTEN = re.compile(rf"[{HAN}·•・‧\-]+")
 CLASS = f"[{SOUNDS}]"
 PARTS = rf"(?:[{HAN}]{{1,8}}[·•・‧])"
 SOUND_PARTS = rf"(?:{CLASS}{{1,8}}[·•・‧])"
@@ -185,13 +187,13 @@ def _plain(name: str) -> bool:
 
 
 BEFORE = re.compile(
-    rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据])|(?<=祝贺|感谢|期待|访问|邀请|陪同|受到|会同|根据|引述))"
+    rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据])|(?<=祝贺|感谢|欢迎|期待|访问|邀请|陪同|受到|会同|根据|引述))"
     rf"({SOUND_PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,3}})$"
 )
 
 
 def may_end_name(text: str, end: int) -> bool:
-    """Cheap test before the costly one: whether a surname stands two or three characters back, or sounds are written."""
+    """Cheap test before the costly one: a surname stands two or three characters back, or sounds are written."""
     return end > 1 and (
         text[end - 1] in SOUNDS
         or surname_length(text[max(0, end - 3) : end]) > 0
@@ -202,15 +204,17 @@ def may_end_name(text: str, end: int) -> bool:
 NEVER_FIRST = frozenset("和与同及对兼暨就将也还又的在被把给则称说指访赴抵率等是以未不已并让时")
 
 
+def name_between(text: str, start: int, end: int) -> NameRead | None:
+    """`text[start:end]`, if it is written as a name is."""
+    if text[start] in NEVER_FIRST or not WRITTEN.fullmatch(text, start, end) or _ending_words().match(text, start):
+        return None
+    shape = _shape(text[start:end])
+    return None if shape is Shape.OTHER else NameRead(start, end, shape, True)
+
+
 def name_before(text: str, end: int) -> NameRead | None:
     """The name that ends at `end`, before an office: 拉夫罗夫外长. Only one whose beginning is certain."""
     found = BEFORE.search(text, max(0, end - 24), end)
     if found is None:
         return None
-    start = found.start(1)
-    if text[start] in NEVER_FIRST:
-        return None
-    if _ending_words().match(text, start):
-        return None
-    shape = _shape(found.group(1))
-    return None if shape is Shape.OTHER else NameRead(start, end, shape, True)
+    return name_between(text, found.start(1), end)

@@ -36,7 +36,7 @@ FAR = 240
 
 
 def settle_parties(text: str, index: PartyIndex, dossiers: Iterable[Dossier]) -> None:
-    """Give a party to those who have none, where the text tells: by their own words, or because it is a Chinese text."""
+    """Give a party to those who have none, where the text tells: by their words, or because it is a Chinese text."""
     without = [person for person in dossiers if person.party is None]
     if not without:
         return

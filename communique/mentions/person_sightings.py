@@ -1,4 +1,4 @@
-"""Where a text shows that somebody is named: beside an office, before a verb of speech, before a name in Latin letters."""
+"""Where a text shows that somebody is named: beside an office, before a verb of speech, before Latin letters."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from communique.lexicon import column
+from communique.lexicon import column, rows
 from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, find_office_heads, is_office_word
 from communique.mentions.person_names import (
     NEVER_FIRST,
@@ -15,6 +15,7 @@ from communique.mentions.person_names import (
     Shape,
     may_end_name,
     name_before,
+    name_between,
     read_latin,
     read_name,
     surname_length,
@@ -42,15 +43,10 @@ class Sighting(NamedTuple):
 
 PUNCTUATION = re.compile(r"[，。；：！？“”\n]")
 
-LAST_MARK = re.compile(r".*[，。；：！？“”\n]", re.S)
+LAST_MARK = re.compile(r".*[，。；：！？“”\n]", re.DOTALL)
 
 LATIN_NOTE = re.compile(r"（ ?([A-Z][A-Za-z.'’\- ]{3,40}?) ?）")
 """（Scott Kennedy）, （Mike Pence）; an acronym of one word in capitals is no name."""
-
-TITLES_AFTER_NAMES = frozenset(
-    "主席 副主席 总统 副总统 总理 副总理 首相 外长 外相 防长 财长 国务卿 总书记 书记 委员长 议长 国王 女王 天皇 王储 大使 特使 秘书长 部长 大臣 总干事 发言人 主任 "
-    "国务委员 最高元首 太后 王后 亲王 公主 埃米尔 酋长 省长 市长 州长 总督 教授 将军 上将 博士 会长 院长 校长 社长 董事长 总裁 行长".split()
-)
 
 BYLINE = re.compile(r"(?:（|[社报网刊台]|通讯员|摄影|全媒体|\n)(?:总台)?$")
 
@@ -64,6 +60,11 @@ ADVERBS = re.compile(
 
 
 @cache
+def _titles_after_names() -> frozenset[str]:
+    return frozenset(title for title, _, use in rows("offices") if use == "both")
+
+
+@cache
 def _verbs() -> re.Pattern[str]:
     return pattern_of(column("reporting_verbs"))
 
@@ -71,7 +72,7 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _attendance() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|\n)([一-鿿·]{2,12}(?:、[一-鿿·]{2,12}){0,12}?)等?(?:分别)?(?:参加(?:上述|会[见谈晤]|活动|有关|。|\n)|出席(?:。|上述|会[见谈晤]))"
+        r"(?:^|\n)([一-鿿·]{2,12}?(?:、[一-鿿·]{2,12}?){0,12}?)等?(?:分别)?(?:参加(?:上述|会[见谈晤]|活动|有关|。|\n)|出席(?:。|上述|会[见谈晤]))"
     )
 
 
@@ -92,7 +93,7 @@ def _beside_offices(text: str, index: PartyIndex) -> Iterator[Sighting]:
     for head in find_office_heads(text):
         start, end = head.span()
         after = text[end : end + 1]
-        if after in NO_OFFICE or is_office_word(text, end):
+        if NO_OFFICE.match(text, end) or is_office_word(text, end):
             continue
         if after == "的":
             read = _attributed(text, start, end, index)
@@ -106,9 +107,10 @@ def _beside_offices(text: str, index: PartyIndex) -> Iterator[Sighting]:
                 yield named
                 continue
         if read is not None:
+            rule = "person.attributed" if after == "的" else "person.after-office"
             chain = chain_ending_at(text, start, end, index, floor, clauses=after == "的")
             chain = _same_side(text, chain, before, index)
-            before = _sighting(text, read, chain, "person.after-office", _sure(text, read, chain))
+            before = _sighting(text, read, chain, rule, _sure(text, read, chain))
             yield before
             if text[read.end : read.end + 3] not in OFFICES_OF_OTHERS:
                 floor = read.end
@@ -118,19 +120,27 @@ OFFICES_OF_OTHERS = ("办公室", "政府的", "家族的")
 """After a name they make it part of somebody else's office: 副总统某某办公室顾问."""
 
 NO_NAME = NEVER_FIRST | frozenset("、，。；：！？）”》\n")
-NO_OFFICE = frozenset("会团级处馆府国制")
-"""Characters after an office's word that make it another word: 委员会, 代表团, 部长级, 主席国."""
+NO_OFFICE = re.compile("会(?![谈见晤后上同前])|[团级处馆府国制]")
+"""What makes another word of an office's word: 委员会, 代表团, 部长级, 主席国."""
 
 
 def _named_before(text: str, head: re.Match[str], index: PartyIndex) -> Sighting | None:
     """拉夫罗夫外长: the name before the office."""
     start, end = head.span()
-    if head.group() not in TITLES_AFTER_NAMES or not may_end_name(text, start):
+    if head.group() not in _titles_after_names() or not may_end_name(text, start):
         return None
-    read = name_before(text, start)
+    read = _after_party(text, start, index) or name_before(text, start)
     if read is None or index.at(read.start) is not None:
         return None
     return _sighting(text, read, _bare(text, read, start, end, index), "person.before-office", True)
+
+
+def _after_party(text: str, end: int, index: PartyIndex) -> NameRead | None:
+    """The name between a country and an office: 越南范某总书记."""
+    named = index.between(max(0, end - 12), end - 1)
+    if not named or len(named[-1].codes) != 1 or not 2 <= end - named[-1].end <= 8:
+        return None
+    return name_between(text, named[-1].end, end)
 
 
 def _same_side(text: str, chain: OfficeChain, before: Sighting | None, index: PartyIndex) -> OfficeChain:
@@ -247,8 +257,7 @@ def _in_attendance(text: str) -> Iterator[Sighting]:
         at = found.start(1)
         for name in found.group(1).split("、"):
             length = surname_length(name)
-            if length and length < len(name.removesuffix("等")) <= length + 2:
-                name = name.removesuffix("等")
+            if length and length < len(name) <= length + 2:
                 yield Sighting(at, at + len(name), name, Shape.SURNAME, None, None, True, "person.attendance")
             at += len(name) + 1
 

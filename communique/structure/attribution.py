@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from communique.mentions.people import PersonFound
-from communique.reading.text import CleanText
+from communique.mentions.parties import find_parties
+from communique.mentions.people import PersonFound, find_people
+from communique.reading.text import CleanText, clean
+from communique.rule import FunctionRule
 from communique.structure.header import Header
 from communique.structure.turns import (
     SENTENCE_END,
@@ -27,7 +29,7 @@ from communique.structure.turns import (
     names_somebody,
 )
 
-__all__ = ["StatementFound", "find_statements"]
+__all__ = ["RULES", "StatementFound", "find_statements"]
 
 
 class StatementFound(NamedTuple):
@@ -155,3 +157,79 @@ class _Bounds:
         if HEADING.match(text, at):
             return True
         return self.press or turn.speakers[0] is None or self.told is not None
+
+
+class _Shown(NamedTuple):
+    """A statement with the name of its speaker, for the examples."""
+
+    speaker: str
+    words: str
+
+
+def _rule(name: str, summary: str, reads: dict[str, tuple[str, ...]], spares: tuple[str, ...]) -> FunctionRule[_Shown]:
+    """One of the ways in which a text says who speaks, with its own examples."""
+
+    def found(text: str) -> list[_Shown]:
+        page = clean(text)
+        people = find_people(page, find_parties(page.text))
+        return [
+            _Shown(people[said.speaker].name if said.speaker is not None else "", page.text[said.start : said.end])
+            for said in find_statements(page, Header(None, "", None, None, 0), people)
+            if said.rule == name
+        ]
+
+    return FunctionRule(
+        name, summary, found, lambda _, shown: f"{shown.speaker}：{shown.words}", reads=reads, spares=spares
+    )
+
+
+RULES: tuple[FunctionRule[_Shown], ...] = (
+    _rule(
+        "speech.verb",
+        "somebody named, and a verb of speech",
+        {
+            "外长何其安说，形势很好。大家要努力。双方同意再次会晤。": ("何其安：形势很好。大家要努力。",),
+            "外长何其安和外相桐原庆介均表示，愿意合作。": ("何其安：愿意合作。", "桐原庆介：愿意合作。"),
+            "外长何其安在会见总统马丁内斯时强调：合作重要。": ("何其安：合作重要。",),
+            "外长何其安出席会议。他指出，时间不多。": ("何其安：时间不多。",),
+            "外长何其安提出三点建议：\n一是开放。\n二是合作。\n会谈后，双方签署协议。": (
+                "何其安：一是开放。\n二是合作。",
+            ),
+        },
+        ("外长何其安对小说很感兴趣，对称谓也是。", "双方认为，合作重要。", "外长何其安的说法没有根据。"),
+    ),
+    _rule(
+        "speech.unnamed",
+        "somebody who is not named, and a verb of speech before a pause",
+        {"外交部发言人当天表示，双方将会晤。": ("：双方将会晤。",), "声明说，谈判有进展。": ("：谈判有进展。",)},
+        ("大家都认为，天气很好。", "双方表示，愿意合作。"),
+    ),
+    _rule(
+        "speech.label",
+        "who speaks, and a colon, at the starts of lines",
+        {"外交部发言人何其安主持记者会。\n问：有何评论？\n何其安：没有评论。": ("：有何评论？", "何其安：没有评论。")},
+        ("地点：北京\n时间：周一",),
+    ),
+    _rule(
+        "speech.told",
+        "one who tells the press of everything that follows",
+        {"外交部长何其安向随行记者介绍此访情况。\n此访成果丰硕。": ("何其安：此访成果丰硕。",)},
+        ("外交部长何其安会见记者。",),
+    ),
+    _rule(
+        "speech.performed",
+        "what somebody does by words, at the start of a paragraph",
+        {
+            "外长何其安会见外相桐原庆介。\n桐原庆介感谢中方接待。期待访问成功。": (
+                "桐原庆介：感谢中方接待。期待访问成功。",
+            )
+        },
+        ("外长何其安抵达东京。",),
+    ),
+    _rule(
+        "speech.whole",
+        "a speech: a byline, and a salutation that opens it",
+        {"国务院副总理 何其安\n尊敬的各位来宾：\n欢迎大家。谢谢！": ("何其安：尊敬的各位来宾：\n欢迎大家。谢谢！",)},
+        ("各位来宾：\n欢迎大家。",),
+    ),
+)

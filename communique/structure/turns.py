@@ -73,12 +73,6 @@ BROKEN_AFTER = {
     "指": "标导挥南定控责示数派望向令纹点着正名明引",
 }
 NEVER_AFTER = "的"
-NOUNS = frozenset("建议 主张 批评 评价 评论 警告 提议 呼吁 介绍 解释 回应".split())
-"""Verbs that are nouns as often: their subject must be next to them too."""
-
-LOOSE = frozenset("指称说")
-"""Verbs of one character, that are part of many words: without a pause after them their subject must be next to them."""
-
 PASSIVE = frozenset("被所可各应须要")
 SET_FORTH = re.compile(r"[^，。；：！？\n]{0,40}(?:立场|看法|主张|观点|态度|关注|关切|不满|共鸣)")
 COUNTED = re.compile(
@@ -129,8 +123,8 @@ def _verbs() -> re.Pattern[str]:
 
 
 @cache
-def _paused_verbs() -> frozenset[str]:
-    return frozenset(verb for verb, use in rows("reporting_verbs") if use == "comma")
+def _uses() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("reporting_verbs")}
 
 
 def find_labels(text: str, body: int, naming: Naming) -> list[Turn]:
@@ -201,7 +195,7 @@ class _Finder:
         self.naming = naming
         self.starts = starts
         self.last: Speakers = ()
-        self.words = 0
+        self.words = -1
         """Where the words of the last turn begin."""
 
     def turns(self, body: int) -> Iterator[Turn]:
@@ -238,12 +232,12 @@ class _Finder:
             if counted is not None:
                 return counted.end()
             return end if AT_MEETING.search(text, max(0, start - 8), start) else None
-        if word in ("阐述", "阐明", "表达"):
+        if _uses()[word] == "object":
             return end if SET_FORTH.match(text, end) else None
         pause = PAUSE.match(text, end)
         if pause is not None:
             return pause.end() - (text[pause.end() - 1] == "“")
-        return None if word in _paused_verbs() or after in "。；！？、）”\n" else end
+        return None if _uses()[word] == "pause" or after in "。；！？、）”\n" else end
 
     def in_quotation(self, at: int) -> bool:
         low = max(0, at - 200, self.text.rfind("\n", max(0, at - 200), at))
@@ -284,7 +278,8 @@ class _Finder:
         """The people who are the subject of the clause `text[start:end]`; `(None,)` for somebody unnamed."""
         text = self.text
         paused = text[verb.end() : verb.end() + 1] in "，：“"
-        weak = verb.group() in NOUNS or (verb.group() in LOOSE and not paused)
+        use = _uses()[verb.group()]
+        weak = use in ("noun", "pause") or (use == "loose" and not paused)
         if weak and not direct:
             return None
         named = self.naming.between(start, end)
