@@ -80,6 +80,7 @@ byline = Rule(
     reads={"本报记者 李明 王芳": ("本报记者 李明 王芳",)},
     spares=("记者从外交部获悉，双方将举行会谈", "本报记者在现场看到"),
 )
+CAPTION_BEGINS, CAPTION_ENDS = "▲△▼↑↓◀▶图资上下左右配视", "摄影发图片"
 caption = Rule(
     "furniture.caption",
     "what stands under a picture",
@@ -191,18 +192,17 @@ def _suspicious_start() -> re.Pattern[str]:
 
 
 SIGN = (
-    r"[：摄图©于](?:(?<=(?:来源|编辑|责编|作者|校对|审核|时间|日期)：)|(?<=摄)(?=[）)]?(?:\n|\Z))"
+    r"[：摄图©于](?:(?<=(?:来源|稿源|编辑|责编|作者|撰文|校对|审核|监制|时间|日期)：)|(?<=摄)(?=[）)]?(?:\n|\Z))"
     r"|(?<=[料供截]图)|(?<=©)|(?<=发[表布]于))"
 )
 SIGNS = (" | ", " > ", "ICP", "备案")
 LATIN = r" (?<=[a-z] )[A-Za-z]++ [a-z]++ [A-Za-z]"
-AT_END = r"[0-9）)\]](?:(?<=[0-9])|(?<=[0-9].))(?=\n|\Z)"
 
 
 def _suspects(text: str, opening: Sequence[int]) -> set[int]:
     """Numbers of the lines that have to be judged by their words. `opening` says where each line begins."""
     places = [found.start() for found in _suspicious_start().finditer("\n" + text)]
-    for pattern in (SIGN, LATIN, AT_END):
+    for pattern in (SIGN, LATIN):
         places += [found.start() for found in scan(pattern).finditer(text)]
     for sign in SIGNS:
         at = text.find(sign)
@@ -253,7 +253,7 @@ def _sort(line: str, mark: str) -> str:
         return CAPTION
     if not any(character.isalnum() for character in line) or (len(line) < 8 and end_mark.match(line)):
         return "bar"
-    if caption.match(line):
+    if (line[0] in CAPTION_BEGINS or line.rstrip("）)")[-1:] in CAPTION_ENDS) and caption.match(line):
         return CAPTION
     if _begins("ends").match(line):
         return "ends"
@@ -271,7 +271,7 @@ def _sort(line: str, mark: str) -> str:
 
 
 def _is_labelled(line: str) -> bool:
-    return "。" not in line.rstrip("。") and next(labelled.finditer(line), None) is not None
+    return "。" not in line and scan(SIGN).search(line) is not None and next(labelled.finditer(line), None) is not None
 
 
 def _head(lines: Sequence[str], sorts: Sequence[str], marks: Sequence[str], title: str | None) -> list[str]:

@@ -13,7 +13,7 @@ __all__ = ["hard_wraps", "lost_breaks", "tidied"]
 FINAL = "。！？；：”’）》】…!?"
 """How a line ends that nobody broke."""
 
-SHORTEST_WRAP = 15
+SHORTEST_WRAP, LONGEST_WRAP = 15, 120
 ENOUGH = 3
 
 BLANKS = r"\n[ \n]++"
@@ -64,7 +64,7 @@ def hard_wraps(text: str) -> list[Edit]:
 
 def _columns(line: str) -> int:
     """The width of a line on a terminal."""
-    return 2 * len(line) - sum(map(str.isascii, line))
+    return 2 * len(line) - (sum(map(str.isascii, line)) if len(line) <= LONGEST_WRAP else 0)
 
 
 def _full(lines: list[str], measure: Callable[[str], int]) -> tuple[list[int], bool]:

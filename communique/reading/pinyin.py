@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from communique.lexicon import rows
-from communique.reading.patterns import scan
+from communique.reading.patterns import HAN, scan
 
 __all__ = ["TONED", "find_pinyin_notes"]
 
@@ -17,10 +17,11 @@ NEUTRAL = frozenset(("de", "le", "zhe", "zi", "men", "me", "ne", "ba", "ma", "sh
 ENOUGH = 3
 """So many toned notes make a page one that writes notes."""
 
-NOTE = rf"[(（][ 　]?([a-zü{TONED}]{{1,6}}+)[ 　]{{0,2}}+[)）]"
-SPACE = (" ", "　")
-BEFORE = frozenset("，。、；：！？”’」』》）),.;:!?")
-FIRST_HAN = "㐀"
+NOTE = (
+    rf"(?:[(（](?<={HAN}.)|[(（](?<=[，。、；：！？”’」』》）),.;:!?].)|[ 　](?<={HAN}.)[(（])"
+    rf"[ 　]?([a-zü{TONED}]{{1,6}}+)[ 　]{{0,2}}+[)）]"
+)
+"""After a character or a mark. A note after another note follows that one's bracket."""
 
 
 @cache
@@ -39,26 +40,13 @@ def find_pinyin_notes(text: str) -> list[tuple[int, int]]:
     A note is a syllable of Mandarin in brackets: with a tone mark anywhere after a character, without one only where
     the page has several and the syllable is one that has a neutral tone. (km), (WTO) and (yuan) stay.
     """
-    syllables, tones = _syllables(), _tones()
-    known: dict[str, str] = {}
-    notes: list[tuple[int, int]] = []
-    neutral: list[tuple[int, int]] = []
-    for found in scan(NOTE).finditer(text):
-        written = found.group(1)
-        plain = known.get(written)
-        if plain is None:
-            plain = known[written] = written.translate(tones)
-        start, end = found.span()
-        before = text[start - 1 : start]
-        if before in SPACE:
-            start -= 1
-            before = text[start - 1 : start]
-        if plain not in syllables or not before or (before < FIRST_HAN and before not in BEFORE):
-            continue
-        if plain != written:
-            notes.append((start, end))
-        elif written in NEUTRAL:
-            neutral.append((start, end))
-    if neutral and len(notes) >= ENOUGH:
-        return sorted(notes + neutral)
-    return notes
+    found = list(scan(NOTE).finditer(text))
+    tones = _tones()
+    plain = {written: written.translate(tones) for written in {note[1] for note in found}}
+    notes = {written for written, syllable in plain.items() if syllable in _syllables()}
+    toned = {written for written in notes if plain[written] != written}
+    if sum(note[1] in toned for note in found) < ENOUGH:
+        notes = toned
+    else:
+        notes &= toned | NEUTRAL
+    return [note.span() for note in found if note[1] in notes]

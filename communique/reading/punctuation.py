@@ -6,7 +6,7 @@ from functools import cache
 
 from communique.reading.patterns import scan
 
-__all__ = ["unified", "width_table"]
+__all__ = ["COMMON_SPACES", "unified", "width_table"]
 
 QUOTES = {
     "「": "“",
@@ -31,6 +31,9 @@ SPACES = (
     "\u3000\xa0\t\u2002\u2003\u2009\u2007\u2008\u200a\u202f\u205f\u2000\u2001\u2004\u2005\u2006\x0b\x0c\x1c\x1d\x1e\x1f"
 )
 
+COMMON_SPACES = "\u3000\xa0\t"
+"""Spaces that clean pages have too, at the beginnings of lines."""
+
 ASCII = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 LATIN = r"[,:;?!](?<=[0-9A-Za-z].)(?:(?=[0-9A-Za-z])|(?<=[A-Za-z].)(?= [A-Za-z]))"
 """A mark between Latin letters or digits, which stays as it is: 10:05, 1,000, Honolulu, Hawaii."""
@@ -54,7 +57,7 @@ def unified(text: str) -> str:
 
     What stands in `width_table` has been replaced before.
     """
-    for space in ("\u3000", "\xa0", "\t"):
+    for space in COMMON_SPACES:
         if space in text:
             text = text.replace(space, " ")
     kept = [found.start() for found in scan(LATIN).finditer(text)]

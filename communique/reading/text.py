@@ -32,7 +32,7 @@ from communique.reading.markup import Zones, read_markup
 from communique.reading.noise import BROKEN, CONTROL, INVISIBLE, RARE, RAW, UNIFIED, broken_characters, take_out
 from communique.reading.page import CleanText, Line, PageFact, Removed
 from communique.reading.pinyin import TONED
-from communique.reading.punctuation import unified, width_table
+from communique.reading.punctuation import COMMON_SPACES, unified, width_table
 from communique.reading.script import is_traditional, simplification, traditional_only, with_phrases
 
 __all__ = ["CleanText", "Line", "PageFact", "Removed", "clean", "places_of_documents"]
@@ -69,6 +69,7 @@ def places_of_documents(source: str) -> tuple[tuple[int, int], ...]:
 def _rare() -> re.Pattern[str]:
     """Any character that a clean Simplified page does not have."""
     characters = {*LINE_BREAKS, *map(chr, width_table()), *traditional_only(), *INVISIBLE, *CONTROL, *TONED, *BROKEN}
+    characters -= {*COMMON_SPACES}
     eastern = "".join(sorted(character for character in characters if character <= "\uffff"))
     return re.compile(f"[{re.escape(eastern)}\U00010000-\U0010ffff]")
 
