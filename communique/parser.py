@@ -141,5 +141,13 @@ def rules() -> tuple[Rule | FunctionRule[Any], ...]:
     return tuple(rule for name in RULE_MODULES for rule in import_module(f"communique.{name}").RULES)
 
 
-RULE_MODULES = ("mentions.dates", "mentions.parties", "structure.header", "structure.sides", "structure.places")
+RULE_MODULES = (
+    "mentions.dates",
+    "mentions.parties",
+    "mentions.people",
+    "structure.header",
+    "structure.sides",
+    "structure.places",
+    "structure.attribution",
+)
 """Modules that hold rules, in the order in which a text meets them."""
