@@ -17,11 +17,9 @@ from rich.progress import track
 from communique.models import Communique
 from communique.parser import Parser
 from communique.reading.files import UndecodableError, decode, load
+from communique.scale.sources import PAGES
 
 __all__ = ["Reading", "complain", "reason_of", "written"]
-
-PAGES = (".txt", ".html", ".htm", ".md")
-"""What is read of a folder."""
 
 STANDARD = "-"
 

@@ -89,11 +89,16 @@ def rules_table(rules: Iterable[AnyRule], out: IO[str]) -> None:
     """Rules for the eye, on `out`."""
     console = Console(file=out)
     for rule in rules:
-        console.print(Text.assemble((rule.id, "bold cyan"), "  ", rule.summary))
+        console.print(Text.assemble((rule.id, "bold cyan"), "  ", _line(rule.summary)))
         for text, taken in rule.reads.items():
-            console.print(Text.assemble(("  reads   ", "green"), text, ("  → ", "dim"), _taken(taken)))
+            console.print(Text.assemble(("  reads   ", "green"), _line(text), ("  → ", "dim"), _line(_taken(taken))))
         for text in rule.spares:
-            console.print(Text.assemble(("  spares  ", "red"), text))
+            console.print(Text.assemble(("  spares  ", "red"), _line(text)))
+
+
+def _line(text: str) -> str:
+    """An example on one line."""
+    return text.replace("\n", "⏎")
 
 
 def _taken(taken: tuple[str, ...]) -> str:

@@ -55,15 +55,13 @@ def article(doc: Communique, uid: str, *, level: int = 2) -> tuple[Safe, list[st
 
 
 def _source(doc: Communique, uid: str, values: Values, found: Sequence[Mark]) -> Safe:
-    noise = sum(mark.kind == "noise" for mark in found)
+    noise = "</" in doc.source or any(mark.kind == "noise" for mark in found)
     return tag(
         "section",
         tag(
             "h3",
             "Source",
-            tag("label", tag("input", type="checkbox", class_="show"), f" what was taken out ({noise})")
-            if noise
-            else None,
+            tag("label", tag("input", type="checkbox", class_="show"), " what was taken out") if noise else None,
         ),
         source_text(doc.source, found, uid, values.placed),
         class_="source",

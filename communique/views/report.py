@@ -41,7 +41,7 @@ def report(docs: Iterable[Communique], *, title: str = "Communiqués") -> Safe:
         "main",
         tag("h1", title, lang=language(title) if not title.isascii() else None),
         tag("p", _extent(entries), class_="soft"),
-        tag("div", overview, class_="overview two" if len(overview) == 3 else "overview", id="overview"),
+        tag("div", overview, class_="overview", id="overview"),
         [_document(entry, several=len(entries) > 1) for entry in entries],
         class_="communique report",
     )
@@ -138,7 +138,7 @@ def _row(entry: _Entry) -> Safe:
     return tag(
         "tr",
         tag("th", tag("a", entry.title, href=f"#{entry.uid}", lang=language(entry.title)), scope="row"),
-        tag("td", doc.date.edtf if doc.date else None),
+        tag("td", doc.date.edtf if doc.date else None, class_="day"),
         tag("td", join([tag("span", code, class_="chip party"), " "] for code in entry.parties)),
         tag("td", doc.kind.replace("_", " ")),
         [tag("td", str(count), class_="number") for count in counts],
@@ -162,7 +162,7 @@ def _timeline(entries: Sequence[_Entry]) -> Safe | None:
         "section",
         tag("h2", "Timeline"),
         dots(events, label="Documents along time"),
-        tag("p", f"{undated} without a date", class_="soft") if undated else None,
+        tag("p", f"and {undated} without a date", class_="soft") if undated else None,
     )
 
 

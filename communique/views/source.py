@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from communique.views.element import Safe, join, tag
@@ -14,6 +15,9 @@ LONGEST = 100_000
 """No page shows more characters of a source than this."""
 
 NUMBERED = ("consensus", "outcome", "proposal", "other")
+TAGS = re.compile(r"</?[a-zA-Z!][^<>]{0,1000}>|&(?:nbsp|e[mn]sp);")
+MARKUP = "markup"
+BREAK = re.compile(r"</(?:p|div|h[1-6]|li|tr|section|title)>|<br", re.IGNORECASE)
 LINKS = ("date", "party", "person", "place", "declaration")
 
 
@@ -33,21 +37,29 @@ class _Source:
 
     def text(self, found: Sequence[Mark]) -> Safe:
         length = len(self.source)
-        pieces = list(nested(found, min(length, LONGEST)))
+        pieces = list(nested(_with_markup(self.source, found), min(length, LONGEST)))
         closing: list[str] = []
+        kinds: list[str] = []
         out: list[str] = []
+        begun = False
         for place, piece in enumerate(pieces):
             if isinstance(piece, Text):
                 text = join(self.source[piece.start : piece.end])
                 blank = text.isspace() and _is_noise(pieces, place - 1) and _is_noise(pieces, place + 1)
                 out.append(tag("span", text, class_="m noise") if blank else text)
+                begun = begun or not (blank or "noise" in kinds)
             elif isinstance(piece, Close):
                 out.append(closing.pop())
+                kinds.pop()
+                if piece.mark.ref == MARKUP and begun:
+                    out.append(piece.mark.label)
+                    begun = piece.mark.label != "\n"
             else:
                 # Links can't stand inside one another: only a mark that holds nothing but text is one.
                 leaf = piece.mark.kind in LINKS and isinstance(pieces[place + 2], Close)
                 out.append(self.opening(piece, leaf))
                 closing.append("</a>" if leaf else "</span>")
+                kinds.append(piece.mark.kind)
         if length > LONGEST:
             out.append(tag("em", f" … {length - LONGEST:,} characters more", lang="en"))
         return tag("div", Safe("".join(out)), class_="text", lang=language(self.source))
@@ -76,6 +88,21 @@ class _Source:
             return ""
         label = mark.label.rpartition(" ")[2]
         return tag("a", label, class_="n", href=f"#{self.uid}-{mark.ref}", aria_label=f"to {mark.label}", lang="en")
+
+
+def _with_markup(source: str, found: Sequence[Mark]) -> Sequence[Mark]:
+    """The marks with those of the tags and blanks of HTML: noise to the eye, though no finding."""
+    if "</" not in source:
+        return found
+    tags = (Mark(*match.span(), "noise", MARKUP, _stands_for(match[0]), None) for match in TAGS.finditer(source))
+    return sorted([*found, *tags], key=lambda mark: (mark.start, -mark.end))
+
+
+def _stands_for(markup: str) -> str:
+    """What a tag or entity is to the eye."""
+    if markup.startswith("&"):
+        return " "
+    return "\n" if BREAK.match(markup) else ""
 
 
 def _is_noise(pieces: Sequence[Open | Close | Text], place: int) -> bool:
