@@ -60,7 +60,7 @@ STATEMENT_TITLE = Rule(
 """What such a title must not also do: tell of a statement instead of being one."""
 
 TELLS_OF_ONE = regex.compile(
-    r"发表|发布|签署|签订|签|通过|达成|达|公布|批准|回应|驳|这份|无|没有|反对|谴责|拟|将|就.{1,20}发表|外交部(?!长)|国防部(?!长)|发言人|：|？|评|解读|生效"
+    r"发表|发布|签署|签订|签|通过|达成|达\p{Han}{0,6}(?:协议|协定)|公布|批准|回应|驳|这份|无|没有|反对|谴责|拟|将|就.{1,20}发表|外交部(?!长)|国防部(?!长)|发言人|：|？|评|解读|生效"
 )
 
 CONFERENCE_TITLE = Rule(
@@ -159,6 +159,13 @@ SALUTATION = Rule(
     r"(?m)^(?:尊敬的|各位|女士们|先生们|同事们|朋友们|亲爱的)[^。\n]{0,60}(?:[：:，！]|$)|^谢谢(?:大家|各位)?[！。]|(?:我|我们)(?:的回答是|愿提出)",
     reads={"尊敬的各位来宾，\n谢谢大家！": ("尊敬的各位来宾，", "谢谢大家！")},
     spares=("各方表示欢迎。",),
+)
+DOMESTIC = Rule(
+    "kind.domestic",
+    "bodies and acts of a state's own affairs",
+    r"国务院常务会议|国务院令|政治局(?:常委会)?(?:\d+月\d+日)?(?:召开|会议)|中办|国办|全面深化改革委员会|全国人大常委会(?!委员长)\p{Han}{0,10}(?:审议|表决|会议)|[省市县区]委|[省市县]政府|我省|我市|全省|全市|中央\p{Han}{2,6}工作会议",
+    reads={"国务院常务会议部署外贸工作。": ("国务院常务会议",)},
+    spares=("两国外长会晤。",),
 )
 DIPLOMATIC = Rule(
     "kind.diplomatic",
@@ -260,8 +267,10 @@ def _is_joint_text(title: str, text: str, body: int) -> bool:
 def _is_diplomatic(text: str, body: int, sides: Sides) -> bool:
     if len(sides.codes) > 1:
         return True
+    if DOMESTIC.compiled.search(text, 0, min(len(text), body + FIRST_SENTENCE)):
+        return False
     words = sum(1 for _ in DIPLOMATIC.finditer(text, body, body + SAMPLE))
-    return words * 1000 >= LEAST_DIPLOMATIC * min(len(text) - body, SAMPLE)
+    return words > 0 and words * 1000 >= LEAST_DIPLOMATIC * min(len(text) - body, SAMPLE)
 
 
 DOCUMENT_TITLES = (
@@ -293,5 +302,6 @@ RULES = (
     AUTHOR,
     QUESTIONS,
     SALUTATION,
+    DOMESTIC,
     DIPLOMATIC,
 )

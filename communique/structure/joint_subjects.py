@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from communique.lexicon import rows
+from communique.lexicon import column, rows
 from communique.mentions.parties import PartyMention
 from communique.mentions.people import PersonFound
 from communique.rule import Rule
@@ -39,6 +39,12 @@ def _sides() -> str:
     return rf"(?:{_words('sides')})(?:与会)?(?:(?:{_words('offices')})(?![间级]))?+"
 
 
+@cache
+def _short_forms() -> frozenset[str]:
+    """Short forms of parties, of one character."""
+    return frozenset(form for form in column("party_abbreviations") if len(form) == 1) | {"台", "陆"}
+
+
 SIDES = Rule(
     "joint.sides",
     "双方, 两国, 三方, 与会各方, with or without an office: the sides together",
@@ -46,6 +52,7 @@ SIDES = Rule(
     reads={
         "两国元首会面后，双方握手。": ("两国元首", "双方"),
         "与会各方和两党两国领导人": ("与会各方", "两党两国领导人"),
+        "台美双方": ("台美双方",),
     },
     spares=("中方和美方", "元首外交"),
 )
@@ -96,7 +103,10 @@ def find_joint_subjects(
     people: Sequence[PersonFound] = (),
 ) -> list[JointSubject]:
     """All places from `start` on, in order, the longest where several begin together."""
-    found = [JointSubject(match.start(), match.end(), "sides") for match in SIDES.finditer(text, start)]
+    found = [
+        JointSubject(_before_short_forms(text, match.start()), match.end(), "sides")
+        for match in SIDES.finditer(text, start)
+    ]
     speakers = [
         JointSubject(match.start(), match.end(), match.lastgroup or "") for match in SPEAKERS.finditer(text, start)
     ]
@@ -141,6 +151,14 @@ def _without_asides(text: str, names: list[tuple[int, int, str, bool]]) -> list[
         else:
             kept.append(name)
     return kept
+
+
+def _before_short_forms(text: str, start: int) -> int:
+    """Where two short forms begin that stand at the head of a clause, right before 双方 or 两国: 台美双方."""
+    begin = start - 2
+    if begin < 0 or not (text[begin] in _short_forms() and text[begin + 1] in _short_forms()):
+        return start
+    return begin if begin == 0 or not text[begin - 1].isalnum() else start
 
 
 def _past_office(text: str, end: int) -> int:

@@ -62,6 +62,9 @@ JOINT_PAPER = regex.compile(
 )
 
 DISPATCH = regex.compile(r"社(?!会)|报道|报导|电视|媒体|新闻稿|通报|消息|据悉|[日晚早时]报|网(?!络)")
+NUMBER = regex.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?\s*+(?!\d|[年月日点时])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）)"
+)
 LONGEST = 220
 LONGEST_LABEL = 20
 """A speaker's label before a colon (发言人：…) is no longer."""
@@ -69,6 +72,9 @@ LONGEST_LABEL = 20
 
 def find_opening(text: str, start: int, subject: int) -> Opening | None:
     """What stands in `text[start:subject]`, or None where it makes the joint noun anything but the first subject."""
+    number = NUMBER.match(text, start, subject)
+    if number:
+        start = number.end()
     if subject == start:
         return Opening(start, "narrator", "")
     if text[subject - 1] not in _before_subjects():

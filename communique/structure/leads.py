@@ -32,8 +32,8 @@ from communique.structure.sentences import Sentence, find_sentences
 __all__ = ["find_leads"]
 
 JOINT_KINDS = frozenset({"joint_statement", "joint_communique", "outcome_list"})
-TOLD_KINDS = frozenset({"press_remarks", "news"})
-"""Where a minister or a newspaper tells what the sides hold: 双方愿… and 双方将… are then nobody's proposals."""
+TOLD_KINDS = frozenset({"press_remarks", "press_conference", "news"})
+"""Where a minister, a spokesman or a newspaper tells what the sides hold: 双方愿… is then nobody's proposal."""
 
 AGREED = frozenset({"agree", "sign", "announce", "decide", "reach"})
 """Acts that are the sides' own, whoever reports them."""
@@ -64,7 +64,9 @@ YEAR = regex.compile(r"(\d{4})年")
 WHILE = regex.compile(r"[^，。；]{0,60}(?:以来|之后|以后|后|之[前时际]|期间|的时候)，")
 """The clause only dates what follows: 双方建立伙伴关系以来，…."""
 
-SCHEDULE = regex.compile(r"(?<=将)[于在]?[^，。；]{0,16}(?:举行|会面|会晤|会谈|见面|碰面|召开|开始|展开|访问)")
+SCHEDULE = regex.compile(r"(?<=将)[于在]?[^，。；]{0,20}(?:峰会|会面|会晤|会谈|见面|碰面|到访|出访|访问)")
+"""What news announces of leaders' meetings is nothing agreed."""
+
 NOTHING_MORE = regex.compile(r"[^，。；]{0,60}(?:交换了?(?:意见|看法)|举行了?会[谈晤]|共同会见了?(?:中外)?记者)")
 NO_SUBJECT_BEFORE = frozenset("的之关人间民友，。；）”》")
 """双方的…, 两国关系…, 两国人民…: the joint noun only qualifies another."""
@@ -193,6 +195,7 @@ class _Reader:
             verb = self.text[predicate.start : predicate.end]
             if not (
                 act in REPORTED
+                or (opening.voice == "reported" and verb == "将")
                 or (predicate.shared and verb in SPEECH)
                 or (act in AGREED and JUST_NOW.search(adverbial))
             ):

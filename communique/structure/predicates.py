@@ -79,7 +79,7 @@ LATER = Rule(
     lambda: (
         rf"[，；](?:并|并且|还|也|同时|都|均|一致|共同|双方|再次|进一步|愿意|表示|对此){{0,3}}+"
         rf"(?P<value>{_verbs('agree', 'sign', 'announce', 'decide', 'reach')}"
-        rf"|认为|强调|愿|呼吁|致力于|支持|反对)(?!{NOT_A_VERB})"
+        rf"|认为|强调|愿|呼吁|致力于|支持|反对|指出|欢迎|赞赏|谴责|(?:高度|积极)(?:评价|肯定))(?!{NOT_A_VERB})"
     ),
     reads={"深入沟通，一致同意推动解决": ("同意",)},
     spares=("深入沟通，进行了讨论",),
@@ -89,7 +89,7 @@ TOGETHER = Rule(
     "lead.together",
     "what sides do together before they agree: meet, discuss, look back",
     rf"(?:{ADVERB}){{0,5}}+(?:{LED_IN}[^，。；：！？\n]{{1,60}}?)?[^，。；：！？\n的]{{0,40}}?"
-    r"(?P<value>举行|进行|讨论|探讨|回顾|总结|听取|阐明|阐述|落实|交流|交换|沟通|会谈|会晤|会见|研究|审议|评估|梳理)",
+    r"(?P<value>举行|进行|讨论|探讨|回顾|总结|介绍|通报|听取|阐明|阐述|落实|交流|交换|沟通|会谈|会晤|会见|研究|审议|评估|梳理)",
     reads={"今天举行会晤": ("举行",), "积极落实共识": ("落实",)},
     spares=("的分歧犹在",),
 )
@@ -105,6 +105,7 @@ RAISED = regex.compile(r"(?:提升|升级|上升|升格)(?:为|至|到)")
 EMPTY_REACH = regex.compile(
     r"达[成致]了?(?:(?:重要|广泛|新的?|高度|许多|诸多|多项|一系列|一些|若干|积极|原则|初步|基本|战略|政治|\p{Han}?\d+[项点个]|[一二三四五六七八九十]+[项点个])的?|、){0,4}+(?:共识|一致|成果)(?:和(?:成果|共识))?(?:[。，；！]|$)"
 )
+EXCHANGE = regex.compile(r"[将愿]意?(?:继续)?就[^，。；]{1,60}(?:交换意见|交换看法|沟通|交流)(?=[，。；]|$)")
 COMMON_CONCERN = regex.compile(r"共同关心|共同关切|双边关系|国际和?地区问题|广泛议题|有关问题|相关问题")
 
 
@@ -152,8 +153,10 @@ def _clause_end(text: str, start: int, end: int) -> int:
 
 
 def _is_empty(text: str, start: int, match: regex.Match[str], end: int) -> bool:
-    """达成重要共识 and no more, unless it is said what about."""
+    """达成重要共识 and no more, unless it is said what about; 将就…交换意见."""
     verb = match.start("value")
+    if EXCHANGE.match(text, verb, end):
+        return True
     empty = EMPTY_REACH.match(text, verb, end)
     if empty is None:
         return False

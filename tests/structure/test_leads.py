@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from communique.mentions.parties import find_parties
 from communique.mentions.people import find_people
