@@ -126,13 +126,21 @@ def chain_ending_at(
         if opening is None:
             break
         before = head_ending_at(text, opening.start(), floor)
-        if before is None or (may_end_name(text, before) and name_before(text, before) is not None):
-            break  # 马某龙总统、某委员会主席冯某: the first is somebody else's
+        if before is None or _is_somebody(text, before, index):
+            break
         stop = opening.start()
         start = _segment_start(text, before, floor, index)
         segments.append((start, stop))
     segments.reverse()
     return _chain(text, segments, index)
+
+
+def _is_somebody(text: str, head: int, index: PartyIndex) -> bool:
+    """Whether a name stands before the word at `head`: the office is that person's alone, as in 李某总统、外长王某."""
+    if not may_end_name(text, head):
+        return False
+    read = name_before(text, head)
+    return read is not None and index.at(read.start) is None
 
 
 def head_ending_at(text: str, end: int, floor: int) -> int | None:

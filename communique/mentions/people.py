@@ -126,6 +126,12 @@ RULES: tuple[FunctionRule[PersonFound], ...] = (
         ("有关部门参加会见。",),
     ),
     _rule(
+        "person.label",
+        "a name before a colon at the start of lines",
+        {"问：有何评论？\n何其安：没有。\n问：为什么？\n何其安：不便评论。": ("何其安",)},
+        ("时间：周一\n地点：北京", "何处：不详"),
+    ),
+    _rule(
         "person.then-pronoun",
         "a name that opens a paragraph in which he or she then speaks",
         {"何其安代表省政府表示热烈欢迎。他说，欢迎大家。": ("何其安",)},

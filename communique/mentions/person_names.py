@@ -67,7 +67,7 @@ CLASS = f"[{SOUNDS}]"
 PARTS = rf"(?:[{HAN}]{{1,8}}[·•・‧])"
 SOUND_PARTS = rf"(?:{CLASS}{{1,8}}[·•・‧])"
 
-ENDING_CHARACTERS = "时在于同与和及对向就将也还又都已则从是等的说称指率赴抵访并被把给未不曾"
+ENDING_CHARACTERS = "时答在于同与和及对向就将也还又都已则从是等的说称指率赴抵访并被把给未不曾"
 """Function words of one character that are hardly ever the third or a later character of a name."""
 
 NEVER_INSIDE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -83,6 +84,7 @@ def find_sightings(text: str, index: PartyIndex) -> Iterator[Sighting]:
     yield from _with_latin(text, index, {sighting.end for sighting in beside})
     yield from _in_attendance(text)
     yield from _then_pronoun(text, index)
+    yield from _labels(text, index)
     yield from _before_verbs(text, index)
 
 
@@ -112,7 +114,7 @@ def _beside_offices(text: str, index: PartyIndex) -> Iterator[Sighting]:
             chain = _same_side(text, chain, before, index)
             before = _sighting(text, read, chain, rule, _sure(text, read, chain))
             yield before
-            if text[read.end : read.end + 3] not in OFFICES_OF_OTHERS:
+            if before.sure and text[read.end : read.end + 3] not in OFFICES_OF_OTHERS:
                 floor = read.end
 
 
@@ -262,6 +264,22 @@ def _in_attendance(text: str) -> Iterator[Sighting]:
             at += len(name) + 1
 
 
+LABEL = re.compile(r"(?:^|\n)(?=([一-鿿·]{2,12})：)")
+
+
+def _labels(text: str, index: PartyIndex) -> Iterator[Sighting]:
+    """何某：… at the start of lines: believed where there are two, or the head of the page names him."""
+    names = list(LABEL.finditer(text))
+    counts = Counter(found.group(1) for found in names)
+    for found in names:
+        name, start = found.group(1), found.start(1)
+        read = _name_at(text, start, index)
+        if read is None or read.end != found.end(1) or read.shape is Shape.OTHER:
+            continue
+        sure = counts[name] > 1 or 0 <= text.find(name, 0, 200) < start
+        yield _sighting(text, read, None, "person.label", sure)
+
+
 PRONOUN_SPEAKS = re.compile(r"\n[^\n]*?[。，][他她](?:说|表示|指出|强调|认为)")
 
 
@@ -275,6 +293,11 @@ def _then_pronoun(text: str, index: PartyIndex) -> Iterator[Sighting]:
             continue
         heading = text.find(text[read.start : read.end], 0, min(read.start, 300)) >= 0
         yield _sighting(text, read, None, "person.then-pronoun", heading or read.end - read.start > 2)
+
+
+def _holds_office(text: str, read: NameRead) -> bool:
+    """Whether an office stands inside what was read: 外长谢尔盖·拉某."""
+    return next(find_office_heads(text[read.start : read.end]), None) is not None
 
 
 def _before_verbs(text: str, index: PartyIndex) -> Iterator[Sighting]:
@@ -292,6 +315,6 @@ def _before_verbs(text: str, index: PartyIndex) -> Iterator[Sighting]:
             continue
         if read.shape is Shape.SOUNDS and read.end - read.start < 3:
             continue
-        if ADVERBS.fullmatch(text, read.end, verb.start()):
+        if ADVERBS.fullmatch(text, read.end, verb.start()) and not _holds_office(text, read):
             sure = read.shape is not Shape.OTHER and read.end - read.start > 2
             yield _sighting(text, read, None, "person.before-verb", sure)

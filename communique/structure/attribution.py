@@ -205,6 +205,15 @@ RULES: tuple[FunctionRule[_Shown], ...] = (
         ("大家都认为，天气很好。", "双方表示，愿意合作。"),
     ),
     _rule(
+        "speech.quoted",
+        "a quotation, and after it who said so",
+        {
+            "“形势很好。”外长何其安说。": ("何其安：“形势很好。”",),
+            "“形势很好，”外长何其安在会后说，“大家放心。”": ("何其安：“形势很好，”",),
+        },
+        ("外长何其安无话可说。",),
+    ),
+    _rule(
         "speech.label",
         "who speaks, and a colon, at the starts of lines",
         {"外交部发言人何其安主持记者会。\n问：有何评论？\n何其安：没有评论。": ("：有何评论？", "何其安：没有评论。")},

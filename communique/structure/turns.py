@@ -90,12 +90,14 @@ GAP = re.compile(
     r"|[今昨当][天日晚]|周[一二三四五六日]|\d{1,2}日|地|[在对向就][^，。；：！？“”\n]{1,24})*"
 )
 HIDDEN = re.compile(
-    r"(?:[并还也又再另但]|同时|随后|会上)?(?:[向同与和跟被请给为]|对(?!外)|就|由|经(?!济|贸)|据|以(?!色列)|在[^，]{0,14}(?:会[见谈晤]|陪同|[与同对])"
+    r"(?:[并还也又再另但]|同时|随后|会上)?(?:[向同与和跟被请给为]|对(?!外)|就|由|经(?!济|贸)|以(?!色列)|在[^，]{0,14}(?:会[见谈晤]|陪同|[与同对])"
     r"|双方|两国|[各三四多]方|[一-鿿]{1,4}方(?!谈判|代表|翻译|主席|团长|首席|牵头|的)|我(?!国)|会议|峰会)"
 )
 SOMEBODY_ELSES = re.compile(
     r"(?:政府|团队|办公室|方面|阵营|竞选)?[^在对向就]{0,6}(?:官员|发言人|消息人士|助手|律师|夫人|办公室|团队|之子|儿子)"
 )
+BELONGS = re.compile(r"[一-鿿]{0,4}(?:的|办公室)[^，。；]{0,20}")
+"""Between two names: the second is an aide, a relative or a guest of the first. 某秘书长的发言人某"""
 BETWEEN = re.compile(r"[一-鿿]{0,5}[、和与及暨][^，。；：同向对]{0,24}")
 UNNAMED = re.compile(
     r"(?:[部方军院府社报网员人者士团宫馆局署办党司室处盟台厅]|组织|当局|公司|集团|媒体|声明|公报|文章|报道|消息|通报|社论|简报|报告|使团|领袖|首脑|》"
@@ -202,6 +204,11 @@ class _Finder:
         text = self.text
         for verb in _verbs().finditer(text, body):
             start = self.words_start(verb)
+            closing = (
+                start is None and text[verb.end() : verb.end() + 1] == "。" and text[verb.start() - 1] not in PASSIVE
+            )
+            if closing:
+                start = verb.end() + 1
             if start is None or start <= self.words or self.in_quotation(verb.start()):
                 continue
             sentence = self.starts[max(0, bisect_right(self.starts, verb.start()) - 1)]
@@ -213,6 +220,11 @@ class _Finder:
             if speakers[0] is not None:
                 self.last = speakers
             elif inside:
+                continue
+            quotation = self.quotation_before(clause)
+            if quotation is not None:
+                yield Turn(quotation, quotation, speakers, verb.group(), "speech.quoted")
+            if closing:
                 continue
             self.words = start
             rule = "speech.unnamed" if speakers[0] is None else "speech.verb"
@@ -239,6 +251,15 @@ class _Finder:
             return pause.end() - (text[pause.end() - 1] == "“")
         return None if _uses()[word] == "pause" or after in "。；！？、）”\n" else end
 
+    def quotation_before(self, at: int) -> int | None:
+        """Where the quotation begins that ends before the clause at `at`: “…”，某人说。"""
+        text = self.text
+        end = at - 1 if text[at - 1 : at] == "，" else at
+        if end < 1 or text[end - 1] != "”":
+            return None
+        start = text.rfind("“", max(0, end - 600), end)
+        return start if start >= 0 and start > self.words else None
+
     def in_quotation(self, at: int) -> bool:
         low = max(0, at - 200, self.text.rfind("\n", max(0, at - 200), at))
         return self.text.rfind("“", low, at) > self.text.rfind("”", low, at)
@@ -249,6 +270,7 @@ class _Finder:
         end = verb.start()
         for step in range(6):
             start = max(floor, text.rfind("，", floor, end) + 1, text.rfind("：", floor, end) + 1)
+            start += text[start] == "”"
             speakers = self.subject(start, end, verb, step == 0, inside)
             if speakers is not None:
                 return speakers, start
@@ -286,6 +308,8 @@ class _Finder:
         if direct and named and PRONOUN.search(text, named[-1][1], end) is None and text[named[-1][0] - 1] == "的":
             named = named[-1:]
         for index, (first, last, who) in enumerate(named):
+            if index + 1 < len(named) and BELONGS.fullmatch(text, last, named[index + 1][0]):
+                continue
             if first > start and HIDDEN.match(text, start, first) and text[first - 1] != "的":
                 continue
             if direct and SOMEBODY_ELSES.fullmatch(text, last, end):
