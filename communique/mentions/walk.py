@@ -62,6 +62,7 @@ class _Walk:
         self.time = ""
         self.weeks: int | None = None
         self.part_of_day = 0
+        self.unknown_month = False
 
     def century(self, term: Term) -> bool:
         value = term.value
@@ -151,7 +152,10 @@ class _Walk:
     def month(self, term: Term) -> bool:
         if term.relative:
             if self.base.month is None:
-                return False
+                # 本月7日 still says its day.
+                self.here = Day(self.base.year)
+                self.unknown_month = True
+                return term.value == 0
             years, month = divmod(self.base.month - 1 + term.value, 12)
             year = None if self.base.year is None else self.base.year + years
             self.here = Day(year, month + 1)
@@ -263,7 +267,7 @@ class _Walk:
         """What is left of the calendar at the end of the walk."""
         if self.stretch is not None:
             return self.stretch._replace(mod=self.mod or self.stretch.mod)
-        if not self.named_year and self.here == Day():
+        if self.here.day is None and (self.unknown_month or (not self.named_year and self.here.month is None)):
             return None
         shown = show(self.here) + self.time
         return Stretch(shown, shown, first_day(self.here), last_day(self.here), self.mod)

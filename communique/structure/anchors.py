@@ -11,8 +11,9 @@ from typing import NamedTuple
 from communique.mentions.calendar import Anchor, Day, ResolvedTime, inherit, resolve
 from communique.mentions.times import PREVIOUS, TELLING, TimeExpression
 from communique.reading.text import CleanText
-from communique.structure.event_day import event_candidates, year_of_meeting
+from communique.structure.event_day import event_candidates, is_joint, year_of_meeting
 from communique.structure.header import Header
+from communique.structure.publication import find_closing_day, find_publication, within
 
 __all__ = ["Timeline", "settle_times"]
 
@@ -34,7 +35,6 @@ def settle_times(
 
 
 _BREAK = re.compile(r"[。！？\n]")
-_PUBLISHED = re.compile(r"发布|发表|发稿|时间|日期|来源|更新|编辑|刊登|上传|版")
 _TODAY = ("今天", "今日", "今早", "今晚")
 _DURING = re.compile(r"(?:此|本次|这次|该)?(?P<what>访问?|出访|行|[峰年大]会|会[议谈晤]|论坛|会|活动)期间|其间")
 
@@ -57,11 +57,14 @@ class _Settling:
 
     def timeline(self) -> Timeline:
         """The three days, then all times."""
-        published = self.published()
+        publication = find_publication(self.page, self.header, self.expressions)
+        published = resolve(publication, Anchor()) if publication else None
         dateline = self.dateline(published)
         report = dateline or self.today(published) or published
+        if report is None and (closing := find_closing_day(self.page, self.expressions)):
+            report = resolve(closing, Anchor())
         self.by_weekday = self.named_weekday(report)
-        event = self.event(report)
+        event = self.event(report, published)
         return Timeline(self.times(event, report, published), event, published, dateline)
 
     def sentence(self, offset: int) -> int:
@@ -70,24 +73,12 @@ class _Settling:
 
     # -- the three days ------------------------------------------------------------------------------------------
 
-    def published(self) -> ResolvedTime | None:
-        """The first day on the page's own lines about itself, above the text or beside 发布时间, 来源 and the like."""
-        for line in self.page.lines:
-            if line.kind != "info":
-                continue
-            if line.start >= self.header.body and not _PUBLISHED.search(self.text, line.start, line.end):
-                continue
-            for one in self.inside(line.start, line.end):
-                if one.is_day and one.first[0].unit == "year" and not one.last:
-                    return resolve(one, Anchor())
-        return None
-
     def dateline(self, published: ResolvedTime | None) -> ResolvedTime | None:
         """The day in the dateline, its month and year from the day of publication."""
         found = self.header.dateline
         if found is None or found.date is None:
             return None
-        for one in self.inside(*found.date):
+        for one in within(self.expressions, *found.date):
             if one.is_day:
                 return self.day_before(one, published)
         return None
@@ -99,13 +90,15 @@ class _Settling:
                 return self.day_before(one, published)
         return None
 
-    def event(self, report: ResolvedTime | None) -> ResolvedTime | None:
+    def event(self, report: ResolvedTime | None, published: ResolvedTime | None) -> ResolvedTime | None:
         """The day of the event or of adoption.
 
         Where the text says 周五 and nothing places it, the days of the paragraphs that follow are of something else.
         """
         unplaced: TimeExpression | None = None
         for one in event_candidates(self.page, self.header, self.expressions):
+            if published is not None and one.start == published.start:
+                continue
             apart = unplaced is not None and self.text.find("\n", unplaced.end, one.start) >= 0
             if apart and one.first[0].unit != "year":
                 continue
@@ -114,6 +107,8 @@ class _Settling:
                 return time
             if one.basis == TELLING and unplaced is None:
                 unplaced = one
+        if published is not None and not published_at_an_hour(published) and is_joint(self.page, self.header):
+            return published
         return None
 
     def day_before(self, one: TimeExpression, report: ResolvedTime | None) -> ResolvedTime:
@@ -250,17 +245,16 @@ class _Settling:
         floor = max(0, offset - 300)
         return self.text.rfind("“", floor, offset) > self.text.rfind("”", floor, offset)
 
-    def inside(self, start: int, end: int) -> list[TimeExpression]:
-        """The expressions in `text[start:end]`."""
-        first = bisect_left(self.expressions, start, key=lambda one: one.start)
-        last = bisect_left(self.expressions, end, key=lambda one: one.start)
-        return self.expressions[first:last]
-
     def partial(self, time: ResolvedTime | None) -> Day:
         """The day of a resolved time as far as it is known; of a stretch the day that it ends."""
         if time is None or time.edtf is None:
             return Day()
         return Day.read(time.edtf.removesuffix("/..").rpartition("/")[2])
+
+
+def published_at_an_hour(time: ResolvedTime) -> bool:
+    """Whether the value has a time of day; a joint document is dated by days alone."""
+    return time.edtf is not None and "T" in time.edtf
 
 
 def _place(time: ResolvedTime | None) -> tuple[int, int] | None:

@@ -7,15 +7,15 @@ gives for what happened; where the body gives none, by the dateline, then the ti
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
 from communique.mentions.times import TELLING, Term, TimeExpression
 from communique.reading.text import CleanText, Line
 from communique.structure.header import Header
+from communique.structure.publication import within
 
-__all__ = ["event_candidates", "year_of_meeting"]
+__all__ = ["event_candidates", "is_joint", "year_of_meeting"]
 
 LEADING_LINES = 4
 """Paragraphs of the body in which news says when it happened."""
@@ -53,42 +53,40 @@ def event_candidates(page: CleanText, header: Header, expressions: list[TimeExpr
     """
     days = [one for one in expressions if one.is_day and not one.bound]
     signature = list(_signature(page, days))
-    if _JOINT.search(page.text, 0, header.title[1] if header.title else 0):
+    if is_joint(page, header):
         yield from signature[:MOST]
     yield from _in_brackets(page, days)
     if header.title:
-        yield from (one for one in _within(days, *header.title) if one.first[0].unit == "year")
+        yield from (one for one in within(days, *header.title) if one.first[0].unit == "year")
     leading = _leading(page, header)
     told, later, recently = _told(page, leading, expressions)
     yield from told[:MOST]
     if recently:
         return
     if header.dateline and header.dateline.date:
-        yield from _within(days, *header.dateline.date)
+        yield from within(days, *header.dateline.date)
     today = (one for one in days if one.rule == "date.apposition" and page.text.startswith(_TODAY, one.start))
     yield from islice(today, MOST)
     if header.title:
-        yield from _within(days, *header.title)
+        yield from within(days, *header.title)
     if not any(one.basis == TELLING for one in told):
         yield from later[:MOST]
     yield from signature[:MOST]
     for line in leading[:1]:
-        for one in _within(expressions, line.start, line.end):
+        for one in within(expressions, line.start, line.end):
             if one.finest == "month" and not one.bound and not one.last and not _of_another(page.text, one):
                 yield one
 
 
-def _within(expressions: list[TimeExpression], start: int, end: int) -> list[TimeExpression]:
-    """Those in `text[start:end]`."""
-    first = bisect_left(expressions, start, key=lambda one: one.start)
-    last = bisect_left(expressions, end, key=lambda one: one.start)
-    return expressions[first:last]
+def is_joint(page: CleanText, header: Header) -> bool:
+    """Whether the title is that of a document that sides adopt."""
+    return _JOINT.search(page.text, 0, header.title[1] if header.title else 0) is not None
 
 
 def _signature(page: CleanText, days: list[TimeExpression]) -> Iterator[TimeExpression]:
     """二〇二五年四月十日于北京, on a line of its own near the end; or the sentence that says where it was signed."""
     for line in reversed(page.lines[-CLOSING_LINES:]):
-        for one in reversed(_within(days, line.start, line.end)):
+        for one in reversed(within(days, line.start, line.end)):
             if one.first[0].unit != "year" or one.last:
                 continue
             if one.start - line.start + line.end - one.end <= 24:
@@ -103,7 +101,7 @@ def _in_brackets(page: CleanText, days: list[TimeExpression]) -> Iterator[TimeEx
     """（2022年11月17日，阿尔及尔） under a title."""
     for line in page.lines[1:LEADING_LINES]:
         if page.text[line.start] == "（" and page.text[line.end - 1] == "）" and line.end - line.start <= 60:
-            yield from _within(days, line.start, line.end)[:1]
+            yield from within(days, line.start, line.end)[:1]
 
 
 def _leading(page: CleanText, header: Header) -> list[Line]:
@@ -130,7 +128,7 @@ def _told(
     for line in leading:
         if _RECITAL.match(text, line.start):
             continue
-        for one in _within(expressions, line.start, min(line.end, leading[0].start + LEADING_TEXT)):
+        for one in within(expressions, line.start, min(line.end, leading[0].start + LEADING_TEXT)):
             opens = one.start < first_stop or first_stop < 0
             if opens and not told and text[one.start : one.end] in _RECENTLY:
                 return [], [], True
