@@ -12,6 +12,7 @@ from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
 from communique.structure.leads import find_leads
 from communique.structure.listing import ListFound
+from communique.structure.marker_lists import find_marker_lists
 
 
 def find_enumerations(
@@ -23,4 +24,7 @@ def find_enumerations(
     mentions: Sequence[PartyMention] = (),
     people: Sequence[PersonFound] = (),
 ) -> list[ListFound]:
-    return find_leads(page, header, kind, statements, [], declarations, mentions, people)
+    lists = find_marker_lists(page, header.body, kind, statements)
+    taken = [(found.start, found.end) for found in lists]
+    lists += find_leads(page, header, kind, statements, taken, declarations, mentions, people)
+    return sorted(lists, key=lambda found: found.start)
