@@ -1,4 +1,4 @@
-"""From what was found to the tree of models: plain dictionaries, validated once."""
+"""From what was found to the tree of models: plain dictionaries, to be validated once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from communique.meaning.diagnostics import DiagnosticFound
 from communique.mentions.calendar import ResolvedTime
 from communique.mentions.parties import PartyMention, party_entry
 from communique.mentions.people import PersonFound
-from communique.models import Communique
 from communique.reading.text import CleanText
 from communique.structure.anchors import Timeline
 from communique.structure.attribution import StatementFound
@@ -21,7 +20,7 @@ from communique.structure.listing import ItemFound, ListFound
 from communique.structure.places import PlaceFound
 from communique.structure.sides import Sides
 
-__all__ = ["Reading", "document"]
+__all__ = ["Reading", "Tree", "tree"]
 
 Tree = dict[str, Any]
 
@@ -48,9 +47,9 @@ Script = Callable[[str], str]
 """Turns a quoted text into the script that the caller asked for."""
 
 
-def document(reading: Reading, script: Script | None) -> Communique:
-    """The models; without `script`, texts stay in the script of the source."""
-    return Communique.model_validate(_Builder(reading, script).tree())
+def tree(reading: Reading, script: Script | None) -> Tree:
+    """The fields of a `Communique`; without `script`, texts stay in the script of the source."""
+    return _Builder(reading, script).tree()
 
 
 class _Builder:
@@ -103,7 +102,7 @@ class _Builder:
             "title": self.title(),
             "outlet": self.quote(*header.outlet, "header.outlet") if header.outlet else None,
             "dateline": self.dateline(),
-            "published": self.date(timeline.published) if timeline.published else None,
+            "published": self.published(),
             "date": self.date(timeline.event) if timeline.event else None,
             "place": self.place(),
             "parties": self.parties(),
@@ -124,6 +123,13 @@ class _Builder:
         }
         self.lists(tree)
         return tree
+
+    def published(self) -> Tree | None:
+        time, fact = self.reading.timeline.published, self.reading.timeline.published_fact
+        if time is None or fact is None:
+            return self.date(time) if time else None
+        place = {"text": fact.value, "span": {"start": fact.start, "end": fact.end}, "rule": "date.page-fact"}
+        return {**place, "edtf": time.edtf, "start": time.first, "end": time.last, "mod": None, "anchor": None}
 
     def title(self) -> Tree | None:
         header = self.reading.header

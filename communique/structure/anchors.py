@@ -9,22 +9,28 @@ from functools import cached_property
 from typing import NamedTuple
 
 from communique.mentions.calendar import Anchor, Day, ResolvedTime, inherit, resolve
+from communique.mentions.dates import find_times
 from communique.mentions.times import PREVIOUS, TELLING, TimeExpression
-from communique.reading.text import CleanText
+from communique.reading.text import CleanText, PageFact
 from communique.structure.event_day import event_candidates, is_joint, year_of_meeting
 from communique.structure.header import Header
-from communique.structure.publication import find_closing_day, find_publication, within
+from communique.structure.publication import find_closing_day, find_publication, is_full_date, within
 
 __all__ = ["Timeline", "settle_times"]
 
 
 class Timeline(NamedTuple):
-    """Every expression resolved, and the three that date the document."""
+    """Every expression resolved, and the three that date the document.
+
+    Where no line of the text tells when the page appeared, `published_fact` is what the page says of it outside its
+    text, and `published` has no place there: its offsets are -1.
+    """
 
     times: tuple[ResolvedTime, ...]
     event: ResolvedTime | None
     published: ResolvedTime | None
     dateline: ResolvedTime | None
+    published_fact: PageFact | None = None
 
 
 def settle_times(
@@ -59,13 +65,15 @@ class _Settling:
         """The three days, then all times."""
         publication = find_publication(self.page, self.header, self.expressions)
         published = resolve(publication, Anchor()) if publication else None
+        fact, said = (None, None) if published else published_fact(self.page)
+        published = published or said
         dateline = self.dateline(published)
         report = dateline or self.today(published) or published
         if report is None and (closing := find_closing_day(self.page, self.expressions)):
             report = resolve(closing, Anchor())
         self.by_weekday = self.named_weekday(report)
         event = self.event(report, published)
-        return Timeline(self.times(event, report, published), event, published, dateline)
+        return Timeline(self.times(event, report, published), event, published, dateline, fact)
 
     def sentence(self, offset: int) -> int:
         """Number of the sentence that holds `offset`."""
@@ -107,9 +115,8 @@ class _Settling:
                 return time
             if one.basis == TELLING and unplaced is None:
                 unplaced = one
-        if published is not None and not published_at_an_hour(published) and is_joint(self.page, self.header):
-            return published
-        return None
+        dated = published is not None and published.start >= 0 and "T" not in (published.edtf or "T")
+        return published if dated and is_joint(self.page, self.header) else None
 
     def day_before(self, one: TimeExpression, report: ResolvedTime | None) -> ResolvedTime:
         """A day told at the time of a report: 31日 in a report of the 1st is of the month before."""
@@ -252,10 +259,15 @@ class _Settling:
         return Day.read(time.edtf.removesuffix("/..").rpartition("/")[2])
 
 
-def published_at_an_hour(time: ResolvedTime) -> bool:
-    """Whether the value has a time of day; a joint document is dated by days alone."""
-    return time.edtf is not None and "T" in time.edtf
+def published_fact(page: CleanText) -> tuple[PageFact, ResolvedTime] | tuple[None, None]:
+    """What the page says outside its text of when it appeared, and its value."""
+    for fact in page.facts:
+        if fact.name == "published":
+            for one in find_times(fact.value):
+                if is_full_date(one):
+                    return fact, resolve(one, Anchor())._replace(start=-1, end=-1)
+    return None, None
 
 
 def _place(time: ResolvedTime | None) -> tuple[int, int] | None:
-    return None if time is None else (time.start, time.end)
+    return None if time is None or time.start < 0 else (time.start, time.end)

@@ -9,7 +9,7 @@ from communique.mentions.times import TimeExpression
 from communique.reading.text import CleanText, Line
 from communique.structure.header import Header
 
-__all__ = ["find_closing_day", "find_publication", "within"]
+__all__ = ["find_closing_day", "find_publication", "is_full_date", "within"]
 
 OUTER_LINES = 4
 """Lines at the beginning and the end that may be about the page though they are not known for such."""
@@ -28,7 +28,7 @@ def find_publication(page: CleanText, header: Header, expressions: list[TimeExpr
             continue
         if line.end - line.start > LONGEST_INFO:
             continue
-        dates = (one for one in within(expressions, line.start, line.end) if _is_full(one))
+        dates = (one for one in within(expressions, line.start, line.end) if is_full_date(one))
         one = next(dates, None)
         if one and _tells_publication(page, header, line, one):
             return one
@@ -39,7 +39,7 @@ def find_closing_day(page: CleanText, expressions: list[TimeExpression]) -> Time
     """The date that stands alone on the last line."""
     for line in page.lines[-1:]:
         for one in within(expressions, line.start, line.end)[:1]:
-            if _is_full(one) and line.end - line.start - (one.end - one.start) <= 2:
+            if is_full_date(one) and line.end - line.start - (one.end - one.start) <= 2:
                 return one
     return None
 
@@ -51,7 +51,8 @@ def within(expressions: list[TimeExpression], start: int, end: int) -> list[Time
     return expressions[first:last]
 
 
-def _is_full(one: TimeExpression) -> bool:
+def is_full_date(one: TimeExpression) -> bool:
+    """Whether it names one day with its year."""
     return one.is_day and one.first[0].unit == "year" and one.last is None
 
 

@@ -90,6 +90,19 @@ def test_day_of_publication(source: str, expected: str | None) -> None:
     assert edtf(settle(source)[1].published) == expected
 
 
+def test_the_page_says_when_it_appeared_outside_its_text() -> None:
+    source = (
+        '<html><head><meta property="article:published_time" content="2023-04-16T10:20:00+08:00"></head><body>'
+        "<h1>两国外长会谈</h1><p>4月15日，外长林致远在河内同越南外长会谈，双方达成五点共识。</p></body></html>"
+    )
+    page, timeline = settle(source)
+    assert timeline.published_fact in page.facts
+    assert edtf(timeline.published) == "2023-04-16T10:20:00"
+    assert edtf(timeline.event) == "2023-04-15"
+    assert timeline.event is not None
+    assert timeline.event.anchor is None
+
+
 HEAD = "两国外长会谈\n新华社河内{dateline}电（记者张平）{body}"
 MENTIONS = [
     # Year ends are crossed.
