@@ -64,7 +64,7 @@ SOUNDS = (
 SOUND_SET = frozenset(SOUNDS + "-")
 WRITTEN = re.compile(rf"[{HAN}·•・‧\-]+")
 CLASS = f"[{SOUNDS}]"
-PARTS = rf"(?:[{HAN}]{{1,8}}[·•・‧])"
+PARTS = rf"(?:(?:(?![和与同及的在对向将])[{HAN}]){{1,8}}[·•・‧])"
 SOUND_PARTS = rf"(?:{CLASS}{{1,8}}[·•・‧])"
 
 ENDING_CHARACTERS = "时答在于同与和及对向就将也还又都已则从是等的说称指率赴抵访并被把给未不曾"
@@ -187,7 +187,7 @@ def _plain(name: str) -> bool:
 
 
 BEFORE = re.compile(
-    rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据])|(?<=祝贺|感谢|欢迎|期待|访问|邀请|陪同|受到|会同|根据|引述))"
+    rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据])|(?<=谈到|提到|谈及|提及|祝贺|感谢|欢迎|期待|访问|邀请|陪同|受到|会同|根据|引述))"
     rf"({SOUND_PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,3}})$"
 )
 

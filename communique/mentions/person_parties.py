@@ -16,8 +16,11 @@ __all__ = ["settle_parties"]
 SPEAKS = re.compile(r"[^，。；：\n]{0,24}?(?:表示|指出|强调|认为|说|称|感谢|赞赏|高度评价|欢迎|祝贺)")
 BEGINS = frozenset("，。；：“”\n")
 
+HIGHEST = frozenset(("国家主席", "国家副主席"))
+"""Others are not called so without their country."""
+
 OWN = re.compile(
-    r"国家(?:副)?主席|[一-鿿]{1,8}部(?:副?部长|部长助理|(?:新闻)?发言人|[一-鿿]{0,8}司副?司?长|副部长)|驻[一-鿿]{1,8}大使"
+    r"[一-鿿]{1,8}部(?:长|副?部长|长助理|部长助理|(?:新闻)?发言人|[一-鿿]{0,8}司副?司?长)|驻[一-鿿]{1,8}大使"
 )
 """Titles that a Chinese text gives without 中国 where they are China's."""
 
@@ -44,7 +47,7 @@ def settle_parties(text: str, index: PartyIndex, dossiers: Iterable[Dossier]) ->
     at_home = "CHN" in codes and "中央社" not in text[:400]
     domestic = not codes - {"CHN"} and ("CHN" in codes or _has_chinese_places(text))
     for person in without:
-        if at_home and _is_own(person, codes):
+        if _is_own(person, codes, at_home=at_home):
             person.party = "CHN"
         else:
             person.party = _own_words(text, index, person) or _company(text, index, person)
@@ -52,12 +55,19 @@ def settle_parties(text: str, index: PartyIndex, dossiers: Iterable[Dossier]) ->
             person.party = "CHN"
 
 
-def _is_own(person: Dossier, codes: set[str]) -> bool:
+def _is_own(person: Dossier, codes: set[str], *, at_home: bool) -> bool:
     if person.shape is not Shape.SURNAME:
         return False
     if any(OWN.fullmatch(title) for title in person.offices):
-        return True
-    return codes.isdisjoint(SAME_SHAPE) and not PLAIN.isdisjoint(person.offices) and not is_all_sounds(person.name)
+        return at_home
+    if not HIGHEST.isdisjoint(person.offices):
+        return not is_all_sounds(person.name)
+    return (
+        at_home
+        and codes.isdisjoint(SAME_SHAPE)
+        and not PLAIN.isdisjoint(person.offices)
+        and not is_all_sounds(person.name)
+    )
 
 
 def _own_words(text: str, index: PartyIndex, person: Dossier) -> str | None:

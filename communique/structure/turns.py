@@ -228,7 +228,7 @@ class _Finder:
                 continue
             self.words = start
             rule = "speech.unnamed" if speakers[0] is None else "speech.verb"
-            yield Turn(clause if inside else sentence, start, speakers, verb.group(), rule)
+            yield Turn(clause if inside or quotation is not None else sentence, start, speakers, verb.group(), rule)
 
     def words_start(self, verb: re.Match[str]) -> int | None:
         """Where the words begin that the verb introduces, or None where it introduces none."""
