@@ -58,4 +58,8 @@ def _countries() -> Mapping[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return pattern_of((*_countries(), *lexicon.column("not_cities")))
+    """Names of states and provinces are read as well, so that 南通 is not found in 越南通过."""
+    regions = (
+        name for table in ("state_names", "regions") for _, names in lexicon.rows(table) for name in names.split()
+    )
+    return pattern_of((*_countries(), *regions, *lexicon.column("not_cities")))

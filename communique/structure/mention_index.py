@@ -35,8 +35,12 @@ class MentionIndex:
         found = self.mentions[at] if at < len(self.mentions) else None
         return found if found is not None and found.start == start else None
 
+    def before(self, start: int) -> PartyMention | None:
+        """The last mention that begins before `start`."""
+        at = bisect_left(self._starts, start) - 1
+        return self.mentions[at] if at >= 0 else None
+
     def ending_at(self, end: int) -> PartyMention | None:
         """The mention that ends exactly there."""
-        at = bisect_left(self._starts, end) - 1
-        found = self.mentions[at] if at >= 0 else None
+        found = self.before(end)
         return found if found is not None and found.end == end else None

@@ -93,9 +93,10 @@ def _indications(text: str, header: Header) -> Iterator[PlaceFound]:
     found = compiled(SENTENCE).finditer(text, header.body, header.body + OPENING)
     opening = [sentence.span() for sentence in islice(found, SENTENCES)]
     remote = any(compiled(REMOTE).search(text, *stretch) for stretch in (title, *opening[:1]))
-    for stretch in (*opening[:1], title, *opening[1:]):
+    yield from _towns(text, title)
+    for number, stretch in enumerate(opening):
         yield from sorted((*_towns(text, stretch), *_unlisted(text, stretch), *_abbreviated(text, stretch)))
-        if stretch == title and not remote:
+        if number == 0 and not remote:
             yield from _titled(text, title)
     for sentence in opening:
         yield from _venues(text, sentence, header.body)
@@ -200,8 +201,8 @@ def _alternation(names: list[str]) -> str:
 @cache
 def _region_pattern() -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?<=[在于])(?P<region>{_alternation(list(_regions()))})(?!时间|首都|当地|方面|政府|驻|国)(?P<place>\p{{Han}}{{2,5}}?)"
-        r"(?=举行|会见|出席|同|与|开幕|召开|主持|签署|闭幕|揭幕|共同|成功)"
+        rf"(?<=[在于])(?P<region>{_alternation(list(_regions()))})(?!时间|首都|当地|方面|政府|驻|国|举行|会谈|会见|会晤|同|与|和|发表|进行|召开|签署|出席|接受|结束|宣布|介绍)(?P<place>\p{{Han}}{{2,5}}?)"
+        r"(?=举行|会见|出席|同|与|开幕|召开|主持|签署|闭幕|揭幕|共同|成功|结束|会谈|会晤|发表|宣布|介绍|接受)"
     )
 
 

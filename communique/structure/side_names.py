@@ -57,6 +57,8 @@ MET_THERE = r"时间|会晤|会面|会谈"
 
 PLACE_BEFORE = frozenset("在于抵赴自从")
 
+PARTNER_BEFORE = frozenset("和与同及")
+
 CONNECTIVES = frozenset("、和与同及—-－“《【（，。 \n")
 
 ABOUT_LENGTH, ATTENDED_LENGTH, TOWN_LENGTH = 4, 16, 8
@@ -102,7 +104,7 @@ def _is_place(text: str, index: MentionIndex, mention: PartyMention) -> bool:
         return True
     if compiled(MET_THERE).match(text, mention.end) and before not in CONNECTIVES and before:
         return index.ending_at(mention.start) is None
-    if _is_organisation(mention):
+    if _is_organisation(mention) or before in PARTNER_BEFORE:
         return False
     town = next(find_towns(text, mention.end, mention.end + TOWN_LENGTH), None)
     if town is not None and town.start == mention.end:

@@ -8,7 +8,6 @@ side as well.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
 from typing import NamedTuple
 
 from communique.mentions.gazetteer import standard_gazetteer
@@ -46,24 +45,33 @@ def settle_sides(page: CleanText, header: Header, mentions: list[PartyMention], 
 
 SENTENCE = r"[^。！？\n]{10,400}+"
 
-OPENING_SENTENCES, OPENING = 4, 1500
+QUESTION = r"[^，。：\n]{0,16}(?:记者|问|提问)："
+
+SENTENCES, OPENING = 4, 1000
 """How many sentences, and how far into the body, tell of the event."""
 
-CLOSING = 500
+CLOSING = 400
 """Characters at the end in which those present are named."""
 
 HOST = (
-    r"国家(?:副)?主席|国务院|国务委员|全国人大|全国政协|中共中央|中央军委|(?<!\p{Han})外交部(?:副)?部长|中央政治局|中央外事|"
-    r"(?<!\p{Han})(?:外交部|商务部|国防部)(?:新闻)?发言人|中联部|中国政府|[来访]华(?!盛)|中国外交部|(?<!\p{Han})商务部"
+    r"国家(?:副)?主席|国务院|国务委员(?!长)|全国人大|全国政协|中共中央|中央军委|中央政治局|中央外事|中联部|中国政府|中国外交部|[来访]华(?!盛)|"
+    r"(?<!\p{Han})(?:外交|商务|国防|财政|教育|科技|科学技术|文化和旅游|农业农村|生态环境|公安|交通运输|工业和信息化|司法|民政)部"
+    r"(?![门署落分队])"
 )
 """Offices of the People's Republic, which its own press names without the country."""
+
+OTHER_OFFICE = r"[^，。；：同与和会]{0,16}+"
+"""Between a foreign state and an office that is therefore its own: 老挝人民革命党中央总书记、国家主席."""
 
 OWN_VOICE = "中方"
 
 DIPLOMATIC = (
-    r"中方|国际社会|世界各国|各国|外交|全球(?:发展|安全|文明|治理)|“一带一路”|命运共同体|国际合作|外方|国际友人"
+    *("中方", "外方", "外交", "各国", "国际社会", "国际合作", "国际友人", "命运共同体", "“一带一路”"),
+    *("全球发展", "全球安全", "全球文明", "全球治理"),
 )
 """What a domestic text hardly says twice."""
+
+ENCOUNTER = r"会[谈见晤面]"
 
 JOURNEY = r"访问|出访|此访|之行|之旅"
 """An account of a journey: those met on the way are sides of it."""
@@ -72,11 +80,11 @@ JOURNEY = r"访问|出访|此访|之行|之旅"
 def _sides(text: str, header: Header, index: MentionIndex, people: list[PersonFound]) -> list[str]:
     """The codes of the sides, in order."""
     title = header.title or (0, 0)
-    sentences = _sentences(text, header.body, header.body + OPENING)[:OPENING_SENTENCES]
+    sentences = _sentences(text, header.body, header.body + OPENING)
     opening = _opening(index, sentences)
     in_title = sides_named(text, index, title, title=True)
     in_opening = sides_named(text, index, opening)
-    host = any(compiled(HOST).search(text, *stretch) for stretch in (title, opening))
+    host = any(_is_host(text, index, stretch) for stretch in (title, opening))
 
     sides = list(in_title.sides)
     if host:
@@ -96,22 +104,40 @@ def _sides(text: str, header: Header, index: MentionIndex, people: list[PersonFo
 
     _add(sides, _members(text, index, sides, (title, opening)))
     if any(compiled(JOURNEY).search(text, *stretch) for stretch in (title, opening)):
-        _add(sides, met(text, index, opening[1]))
-    closing = _sentences(text, max(opening[1], len(text) - CLOSING), len(text))
+        _add(sides, met(text, index, header.body))
+    closing = _sentences(text, max(opening[1], len(text) - CLOSING), len(text), most=2 * SENTENCES)
     _add(sides, present(text, index, [*sentences, *closing]))
-    if sides in ([], ["CHN"]):
-        return ["CHN"] if len(list(islice(compiled(DIPLOMATIC).finditer(text), 2))) == 2 else []
-    return sides
+    if len(sides) > 1 or (sides and sides != ["CHN"]):
+        return sides
+    abroad = sum(text.count(word) for word in DIPLOMATIC) > 1
+    return ["CHN"] if abroad or (sides and compiled(ENCOUNTER).search(text, *title)) else []
 
 
-def _sentences(text: str, start: int, end: int) -> list[Stretch]:
-    return [found.span() for found in compiled(SENTENCE).finditer(text, start, end)]
+def _sentences(text: str, start: int, end: int, most: int = SENTENCES) -> list[Stretch]:
+    """The first few sentences, up to the first question of a journalist."""
+    found: list[Stretch] = []
+    for sentence in compiled(SENTENCE).finditer(text, start, end):
+        if len(found) == most or compiled(QUESTION).match(text, sentence.start()):
+            break
+        found.append(sentence.span())
+    return found
 
 
 def _opening(index: MentionIndex, sentences: list[Stretch]) -> Stretch:
     """The first sentence that names a party, or the first of all."""
     naming = (sentence for sentence in sentences if next(index.within(sentence), None) is not None)
     return next(naming, sentences[0] if sentences else (0, 0))
+
+
+def _is_host(text: str, index: MentionIndex, stretch: Stretch) -> bool:
+    """Whether an office of the People's Republic stands there, and not another state's of the same name."""
+    for office in compiled(HOST).finditer(text, *stretch):
+        owner = index.before(office.start())
+        if owner is None or "CHN" in owner.codes or owner.end > office.start():
+            return True
+        if owner.start < stretch[0] or not compiled(OTHER_OFFICE).fullmatch(text, owner.end, office.start()):
+            return True
+    return False
 
 
 def _held_by(people: list[PersonFound], stretch: Stretch) -> list[str]:
