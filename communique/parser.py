@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from communique.meaning.diagnostics import diagnose
-from communique.meaning.document import Reading, document
+from communique.meaning.document import Reading, Tree, tree
 from communique.meaning.kinds import settle_kind
 from communique.meaning.roles import settle_roles
 from communique.mentions.dates import find_times
@@ -50,6 +50,10 @@ class Parser:
 
     def parse(self, text: str) -> Communique:
         """What a desk officer would mark in `text`; never raises on a str. TypeError for anything else."""
+        return Communique.model_validate(self.tree(text))
+
+    def tree(self, text: str) -> Tree:
+        """The fields of the document as plain data, before the models: what is cheap to send to another process."""
         if not isinstance(text, str):
             raise TypeError(f"parse expects a str, not {type(text).__name__}; communique.read takes bytes and paths")
         page = clean(text)
@@ -66,7 +70,7 @@ class Parser:
         lists = find_enumerations(page, header, kind, declarations, statements, mentions, people)
 
         declarations, lists = settle_roles(page, header, kind, declarations, statements, lists, people, mentions)
-        return document(
+        return tree(
             Reading(
                 page=page,
                 header=header,

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
-
-from pydantic_core import PydanticSerializationError
 
 from communique.models import Communique
+from communique.parser import Parser
 
-__all__ = ["Answer", "Failure", "Reader", "attempt", "decode", "encode"]
+__all__ = ["Answer", "Failure", "attempt", "decode", "encode"]
 
-JSON, PICKLE, ERROR = b"j", b"p", b"e"
+READ, FAILED = b"+", b"-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,55 +24,56 @@ class Failure:
     def __str__(self) -> str:
         return f"{self.error}: {self.message}"
 
-
-class Answer(NamedTuple):
-    """A document that was read in another process, not yet decoded."""
-
-    payload: bytes
-
-    def json(self) -> str:
-        """The document as JSON."""
-        return self.payload[1:].decode() if self.payload[:1] == JSON else self.document().model_dump_json()
-
-    def document(self) -> Communique:
-        """The document as a model."""
-        content = self.payload[1:]
-        if self.payload[:1] == JSON:
-            return Communique.model_validate_json(content)
-        return Communique.model_validate(pickle.loads(content))
+    @classmethod
+    def of(cls, index: int, error: Exception) -> Failure:
+        """What an exception says of the document."""
+        return cls(index, type(error).__name__, str(error))
 
 
-class Reader(Protocol):
-    """What is needed of a parser. It has to be picklable where it goes to other processes."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A document that was read in another process: as JSON where that was asked for, else not yet a model."""
 
-    def parse(self, text: str, /) -> Communique:
-        """The document that `text` is."""
-        ...
+    index: int
+    content: bytes
+
+    def document(self) -> Communique | Failure:
+        """The document as a model, of one that is not JSON."""
+        try:
+            return Communique.model_validate(pickle.loads(self.content))
+        except Exception as error:
+            return Failure.of(self.index, error)
 
 
-def attempt(reader: Reader, index: int, text: str | Failure) -> Communique | Failure:
+def attempt(parser: Parser, index: int, text: str | Failure) -> Communique | Failure:
     """The document, or what kept it from being read, which may have happened before it came here."""
     if isinstance(text, Failure):
         return text
     try:
-        return reader.parse(text)
+        return parser.parse(text)
     except Exception as error:
-        return Failure(index, type(error).__name__, str(error))
+        return Failure.of(index, error)
 
 
-def encode(found: Communique | Failure) -> bytes:
-    """One message. JSON costs a third of what a pickled model does; only lone surrogates, which have none, take one."""
-    if isinstance(found, Failure):
-        return ERROR + pickle.dumps(found)
+def encode(parser: Parser, index: int, text: str | Failure, as_json: bool) -> bytes:
+    """The document read, as one message.
+
+    The pickled tree is a third of the work of a pickled model, and the parent makes the model, as it would without
+    a worker. JSON is all work done here, for a parent that only writes it down.
+    """
     try:
-        return JSON + found.model_dump_json().encode()
-    except PydanticSerializationError:
-        return PICKLE + pickle.dumps(found.model_dump())
+        if isinstance(text, Failure):
+            return FAILED + pickle.dumps(text)
+        if as_json:
+            return READ + parser.parse(text).model_dump_json().encode()
+        return READ + pickle.dumps(parser.tree(text), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        return FAILED + pickle.dumps(Failure.of(index, error))
 
 
-def decode(message: bytes) -> Answer | Failure:
-    """What `encode` was given, a document still to be decoded by whoever wants it."""
-    if message[:1] == ERROR:
-        failure: Failure = pickle.loads(message[1:])
-        return failure
-    return Answer(message)
+def decode(index: int, message: bytes) -> Answer | Failure:
+    """What `encode` made of the document."""
+    if message[:1] == READ:
+        return Answer(index, message[1:])
+    failure: Failure = pickle.loads(message[1:])
+    return failure

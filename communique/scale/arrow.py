@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from communique.models import Communique
 from communique.parser import Parser
-from communique.scale.answers import Failure, Reader, attempt
+from communique.scale.answers import Failure, attempt
 
 __all__ = ["ERROR", "as_json", "parse_batch", "read_json", "schema"]
 
@@ -44,7 +44,7 @@ def schema(keep: Iterable[pa.Field] = ()) -> pa.Schema:
 
 
 def parse_batch(
-    batch: pa.RecordBatch, *, text: str = "text", keep: Sequence[str] | None = None, parser: Reader | None = None
+    batch: pa.RecordBatch, *, text: str = "text", keep: Sequence[str] | None = None, parser: Parser | None = None
 ) -> pa.RecordBatch:
     """The documents in the column `text`, one a row, in the columns of `schema()`.
 

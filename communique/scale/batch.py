@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from communique.models import Communique
-from communique.scale.answers import Answer, Failure, Reader
+from communique.parser import Parser
+from communique.scale.answers import Answer, Failure
 from communique.scale.many import shown, stream
 from communique.scale.sources import Row, rows
 
@@ -57,7 +58,7 @@ def batch(
     timeout: float | None = None,
     resume: bool = True,
     progress: bool = False,
-    parser: Reader | None = None,
+    parser: Parser | None = None,
 ) -> BatchReport:
     """Read every document of `inputs` into `output`, a JSONL or Parquet file.
 
@@ -133,7 +134,7 @@ def _lines(
     workers: int | None,
     chunksize: int,
     timeout: float | None,
-    parser: Reader | None,
+    parser: Parser | None,
     progress: bool,
 ) -> Iterator[tuple[bytes, bool]]:
     """A record of each document, and whether it failed."""
@@ -144,7 +145,7 @@ def _lines(
             keys.append(row.key)
             yield row.text
 
-    found = stream(texts(), workers=workers, chunksize=chunksize, timeout=timeout, parser=parser)
+    found = stream(texts(), workers=workers, chunksize=chunksize, timeout=timeout, parser=parser, as_json=True)
     if progress:
         found = shown(found, None)
     with closing(found):
@@ -157,7 +158,7 @@ def _record(key: str, found: Communique | Answer | Failure) -> bytes:
     if isinstance(found, Failure):
         line = f"{opening}{FAILED[:-1]}{json.dumps(str(found), ensure_ascii=False)}}}\n"
     else:
-        document = found.json() if isinstance(found, Answer) else found.model_dump_json()
+        document = found.content.decode() if isinstance(found, Answer) else found.model_dump_json()
         line = f'{opening},"error":null,{document[1:]}\n'
     return line.encode("utf-8", "replace")
 

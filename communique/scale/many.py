@@ -10,7 +10,7 @@ from typing import Literal, TypeVar, overload
 
 from communique.models import Communique
 from communique.parser import Parser
-from communique.scale.answers import Answer, Failure, Reader, attempt
+from communique.scale.answers import Answer, Failure, attempt
 
 __all__ = ["DocumentError", "OnError", "parse_many", "shown", "stream"]
 
@@ -36,7 +36,7 @@ def parse_many(
     chunksize: int = 64,
     on_error: Literal["raise", "skip"] = "raise",
     timeout: float | None = None,
-    parser: Reader | None = None,
+    parser: Parser | None = None,
 ) -> Iterator[Communique]: ...
 @overload
 def parse_many(
@@ -47,7 +47,7 @@ def parse_many(
     chunksize: int = 64,
     on_error: OnError,
     timeout: float | None = None,
-    parser: Reader | None = None,
+    parser: Parser | None = None,
 ) -> Iterator[Communique | Failure]: ...
 def parse_many(
     texts: Iterable[str],
@@ -57,7 +57,7 @@ def parse_many(
     chunksize: int = 64,
     on_error: OnError = "raise",
     timeout: float | None = None,
-    parser: Reader | None = None,
+    parser: Parser | None = None,
 ) -> Iterator[Communique | Failure]:
     """Read documents as they come, and give them back in the same order.
 
@@ -87,7 +87,8 @@ def stream(
     workers: int | None = None,
     chunksize: int = 64,
     timeout: float | None = None,
-    parser: Reader | None = None,
+    parser: Parser | None = None,
+    as_json: bool = False,
 ) -> Found:
     """As `parse_many`, but as it comes: models from this process, answers not yet decoded from the others."""
     if chunksize < 1:
@@ -96,11 +97,16 @@ def stream(
         raise ValueError("workers is 0 or more")
     if timeout is not None and (timeout <= 0 or workers == 0):
         raise ValueError("timeout is a number of seconds, and takes a process at least: workers=1 or more")
-    return _stream(texts, workers, chunksize, timeout, parser or Parser())
+    return _stream(texts, workers, chunksize, timeout, parser or Parser(), as_json)
 
 
 def _stream(
-    texts: Iterable[str | Failure], workers: int | None, chunksize: int, timeout: float | None, reader: Reader
+    texts: Iterable[str | Failure],
+    workers: int | None,
+    chunksize: int,
+    timeout: float | None,
+    parser: Parser,
+    as_json: bool,
 ) -> Found:
     rest = iter(texts)
     if workers is None and timeout is None:
@@ -113,10 +119,10 @@ def _stream(
         # Imported here, for a program that reads in one process has no use for multiprocessing.
         from communique.scale.workers import answers
 
-        yield from answers(rest, reader, workers=workers, chunksize=chunksize, timeout=timeout)
+        yield from answers(rest, parser, workers=workers, chunksize=chunksize, timeout=timeout, as_json=as_json)
     else:
         for index, text in enumerate(rest):
-            yield attempt(reader, index, text)
+            yield attempt(parser, index, text)
 
 
 def _cores() -> int:
@@ -126,9 +132,10 @@ def _cores() -> int:
 
 def _handled(found: Found, on_error: OnError) -> Iterator[Communique | Failure]:
     with closing(found):
-        for answer in found:
+        for each in found:
+            answer = each.document() if isinstance(each, Answer) else each
             if not isinstance(answer, Failure):
-                yield answer.document() if isinstance(answer, Answer) else answer
+                yield answer
             elif on_error == "raise":
                 raise DocumentError(answer)
             elif on_error == "record":

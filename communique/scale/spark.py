@@ -10,7 +10,6 @@ from pyspark.sql.pandas.types import from_arrow_schema
 from pyspark.sql.types import StructType
 
 from communique.parser import Parser
-from communique.scale.answers import Reader
 from communique.scale.arrow import parse_batch, schema
 
 __all__ = ["parse"]
@@ -20,7 +19,7 @@ ROWS_AT_ONCE = 256
 
 
 def parse(
-    df: DataFrame, text: str = "text", *, keep: Sequence[str] | None = None, parser: Reader | None = None
+    df: DataFrame, text: str = "text", *, keep: Sequence[str] | None = None, parser: Parser | None = None
 ) -> DataFrame:
     """The documents in the column `text`, one a row, in the columns of `communique.arrow.schema()`.
 

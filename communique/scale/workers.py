@@ -21,7 +21,7 @@ from queue import SimpleQueue
 from typing import Any
 
 from communique.parser import Parser
-from communique.scale.answers import Answer, Failure, Reader, attempt, decode, encode
+from communique.scale.answers import Answer, Failure, decode, encode
 
 __all__ = ["answers"]
 
@@ -35,10 +35,16 @@ WARM_UP = "中日雙方於2021年5月3日在北京達成兩點共識：一是開
 
 
 def answers(
-    texts: Iterable[str | Failure], reader: Reader, *, workers: int, chunksize: int, timeout: float | None
+    texts: Iterable[str | Failure],
+    parser: Parser,
+    *,
+    workers: int,
+    chunksize: int,
+    timeout: float | None,
+    as_json: bool,
 ) -> Iterator[Answer | Failure]:
     """Each text's answer, in order. No more than two chunks a worker are taken from `texts` ahead of the caller."""
-    crew = [_Worker(reader, timeout) for _ in range(workers)]
+    crew = [_Worker(parser, timeout, as_json) for _ in range(workers)]
     idle: SimpleQueue[_Worker] = SimpleQueue()
     for worker in crew:
         idle.put(worker)
@@ -80,8 +86,9 @@ def _chunks(texts: Iterable[str | Failure], size: int) -> Iterator[tuple[int, li
 class _Worker:
     """One process at a time and the pipe to it. Used by one thread at a time; `close` may come from another."""
 
-    def __init__(self, reader: Reader, timeout: float | None) -> None:
-        self._reader = reader
+    def __init__(self, parser: Parser, timeout: float | None, as_json: bool) -> None:
+        self._parser = parser
+        self._as_json = as_json
         self._timeout = timeout
         self._lock = threading.Lock()
         self._closed = False
@@ -118,7 +125,9 @@ class _Worker:
                 return self._pipe
             context = multiprocessing.get_context("spawn")
             here, there = context.Pipe()
-            process = context.Process(target=_serve, args=(there, self._reader), daemon=True, name="communique")
+            process = context.Process(
+                target=_serve, args=(there, self._parser, self._as_json), daemon=True, name="communique"
+            )
             process.start()
             there.close()
             self._process, self._pipe = process, here
@@ -147,11 +156,11 @@ class _Worker:
             if not pipe.poll(self._timeout):
                 self.discard()
                 return Failure(index, "TimeoutError", f"the document took longer than {self._timeout:g} s")
-            payload = pipe.recv_bytes()
+            message = pipe.recv_bytes()
         except (EOFError, OSError):
             code = self.discard()
             return Failure(index, "WorkerDied", f"the process died with exit code {code} while it read the document")
-        return decode(payload)
+        return decode(index, message)
 
     def discard(self) -> int | None:
         """End the process, for the next document to get a new one; its exit code."""
@@ -175,15 +184,14 @@ class _Worker:
                 self._process.kill()
 
 
-def _serve(pipe: Connection, reader: Reader) -> None:
+def _serve(pipe: Connection, parser: Parser, as_json: bool) -> None:
     """The worker's loop. It ends when the parent closes the pipe or dies."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
-    if isinstance(reader, Parser):
-        reader.parse(WARM_UP)
+    parser.parse(WARM_UP)
     with suppress(EOFError, OSError):
         pipe.send_bytes(TAKEN)
         while True:
             first, texts = pipe.recv()
             pipe.send_bytes(TAKEN)
             for index, text in enumerate(texts, first):
-                pipe.send_bytes(encode(attempt(reader, index, text)))
+                pipe.send_bytes(encode(parser, index, text, as_json))

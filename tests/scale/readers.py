@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from typing import Any
 
-from communique import Communique, Parser
+from communique import Parser
 
 
 class Obedient(Parser):
     """Does what the text says: `die`, `hang`, `fail`, `slow`; anything else is parsed."""
 
-    def parse(self, text: str) -> Communique:
+    def tree(self, text: str) -> dict[str, Any]:
         if text == "die":
             os.kill(os.getpid(), 9)
         if text == "hang":
@@ -21,7 +22,7 @@ class Obedient(Parser):
             raise ValueError("as told")
         if text == "slow":
             time.sleep(0.3)
-        return super().parse(text)
+        return super().tree(text)
 
 
 class DiesOnArrival(Obedient):
@@ -38,21 +39,22 @@ class Signing(Obedient):
         super().__init__()
         self.folder = folder
 
-    def parse(self, text: str) -> Communique:
+    def tree(self, text: str) -> dict[str, Any]:
         (self.folder / str(os.getpid())).touch()
         if text == "hang":
             (self.folder / "hanging").write_text(str(os.getpid()))
-        return super().parse(text)
+        return super().tree(text)
 
 
-class Logging:
+class Logging(Parser):
     """Takes its time, and leaves a line for every text it was given."""
 
     def __init__(self, log: Path) -> None:
+        super().__init__()
         self.log = log
 
-    def parse(self, text: str) -> Communique:
+    def tree(self, text: str) -> dict[str, Any]:
         time.sleep(0.01)
         with self.log.open("a", encoding="utf-8") as lines:
             lines.write(text + "\n")
-        return Parser().parse(text)
+        return super().tree(text)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from communique import Communique, Parser, parse
-from communique.scale.answers import Failure, attempt, decode, encode
+from communique.scale.answers import Answer, Failure, attempt, decode, encode
 from communique.scale.many import DocumentError, parse_many
 
 TEXTS = [f"第{number}次会谈于2021年5月{number}日在北京举行，双方同意继续对话。" for number in range(1, 12)]
@@ -149,8 +149,15 @@ def test_a_bar_is_not_drawn_where_there_is_no_terminal(capfd: pytest.CaptureFixt
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("text", [TEXTS[0], "\ud800", None])
+@pytest.mark.parametrize("text", [TEXTS[0], "\ud800", None, Failure(3, "OSError", "no such page")])
 def test_messages_between_processes(text: Any) -> None:
-    found = attempt(Parser(), 7, text)
-    message = decode(encode(found))
-    assert message == found if isinstance(message, Failure) else message.document() == found
+    found = attempt(Parser(), 3, text)
+    message = decode(3, encode(Parser(), 3, text, as_json=False))
+    assert (message if isinstance(message, Failure) else message.document()) == found
+
+
+def test_a_message_as_json() -> None:
+    message = decode(0, encode(Parser(), 0, TEXTS[0], as_json=True))
+    assert isinstance(message, Answer)
+    assert Communique.model_validate_json(message.content) == parse(TEXTS[0])
+    assert isinstance(decode(0, encode(Parser(), 0, "\ud800", as_json=True)), Failure), "JSON is UTF-8"
