@@ -174,7 +174,7 @@ BRIEF = 10
 
 
 def find_declarations(page: CleanText, header: Header) -> list[DeclarationFound]:
-    """The announcements of a page, in order; those that are repeated with the same count and role, once.
+    """The announcements of a page, in order; those that are repeated, once.
 
     Of repeated ones the one that leads in a list stays, else the first.
     """
@@ -184,8 +184,8 @@ def find_declarations(page: CleanText, header: Header) -> list[DeclarationFound]
     for found in _candidates(text, header):
         if any(start <= found.start < end for start, end in skipped):
             continue
-        words = text[found.start : found.end].strip("“”") if found.rule == SLOGAN.id else ""
-        key = (found.count, found.role, words)
+        words = text[found.start : found.end].strip("“”")
+        key = (found.count, found.role, words if found.rule == SLOGAN.id else words[-2:])
         before = chosen.get(key)
         if before is None or (leads_in(text, found.end) and not leads_in(text, before.end)):
             chosen[key] = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from communique.mentions.parties import PartyMention
@@ -10,9 +11,11 @@ from communique.reading.text import CleanText
 from communique.structure.attribution import StatementFound
 from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
+from communique.structure.inline import find_inline_lists
 from communique.structure.leads import find_leads
 from communique.structure.listing import ListFound
 from communique.structure.marker_lists import find_marker_lists
+from communique.structure.ties import tie
 
 
 def find_enumerations(
@@ -25,6 +28,18 @@ def find_enumerations(
     people: Sequence[PersonFound] = (),
 ) -> list[ListFound]:
     lists = find_marker_lists(page, header.body, kind, statements)
+    lists += _beside(find_inline_lists(page.text, header.body, declarations), lists)
     taken = [(found.start, found.end) for found in lists]
     lists += find_leads(page, header, kind, statements, taken, declarations, mentions, people)
-    return sorted(lists, key=lambda found: found.start)
+    return tie(page.text, header, declarations, sorted(lists, key=lambda found: found.start))
+
+
+def _beside(inline: list[ListFound], lists: list[ListFound]) -> list[ListFound]:
+    """The inline lists that overlap no list with markers."""
+    starts = [found.start for found in lists]
+    kept = []
+    for found in inline:
+        at = bisect_right(starts, found.end) - 1
+        if at < 0 or lists[at].end <= found.start:
+            kept.append(found)
+    return kept

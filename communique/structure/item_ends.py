@@ -20,22 +20,26 @@ JOINS_NEXT = regex.compile(r"[；，](?:和|及|以及|并|并且|或|或者)$")
 STOP = regex.compile(r"[。！？]++[”’）】]*+")
 HEADING_LENGTH = 24
 TITLE_LENGTH = 36
+MORE_SENTENCES = regex.compile(r"[。！？](?!$|[”’）]$)|[；：，、]$")
 ENDS_SENTENCE = regex.compile(r"[。；，：！？、…）”]$")
 
+YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
+DOCUMENT = r"(?:声明|公报|宣言|协定|协议|条约|纪要)"
 SIGNATURE = regex.compile(
-    r"[^，。；]{0,16}(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^，。；]{1,8}[日号][^，。；]{0,24}$"
-    r"|[^。]{0,60}一式[两二三四五六]?[份]|(?:本|该)?(?:声明|公报|宣言|协定|协议|条约|纪要)[^，。；]{0,6}于[^。；]{4,40}(?:签署|签订|订立|发表)"
-    r"|[^，。；]{0,30}(?:代表|主席|总统|总理|部长|外长|首相)[ ：]*$|（完）|（[^（）]{2,20}签[字名署]）|来源：|责任?编[辑：]|附[件：]"
+    rf"[^，。；]{{0,16}}{YEAR}[^，。；]{{1,8}}[日号][^，。；]{{0,24}}$"
+    rf"|[^。]{{0,60}}一式[两二三四五六]?份|(?:本|该)?{DOCUMENT}[^，。；]{{0,6}}于[^。；]{{4,40}}(?:签署|签订|订立|发表)"
+    r"|[^，。；]{0,30}(?:代表|主席|总统|总理|部长|外长|首相)[ ：]*$"
+    r"|（完）|（[^（）]{2,20}签[字名署]）|来源：|责任?编[辑：]|附[件：]"
 )
 """Lines that come after the last article: place and day, languages and copies, who signed."""
 
 OVER = regex.compile(
-    r"此外|另外|双方(?:还|并)|两国(?:元首|总理|领导人|外长)|会[谈见晤][前后]|会[前后]，|当[天日晚]|同日|访问期间|会议期间|具体|据悉|随后"
+    r"此外，(?:双方|两国|会)|另外，(?:双方|两国)|双方还|会[谈见晤]后|会后，|当[天日晚]，|同日，|(?:访问|会议)期间，双方|具体(?:安排|细节|日期|内容)|据悉，"
 )
-"""How a sentence begins that comes after a list, in any list."""
+"""How a sentence begins that comes after any list."""
 
 SPEAKER_GOES_ON = regex.compile(
-    r"\p{Han}{1,3}方(?:愿|将|期待|希望|欢迎|相信|始终|一贯|高度|感谢)|欢迎|相信|希望|我|让|总之|面向未来|下一步|同时|与此同时|各位|\p{Han}{2,6}(?:表示|指出|强调|认为)"
+    r"此外|另外|双方并|两国(?:元首|总理|领导人|外长)|随后|具体|\p{Han}{1,3}方(?:愿|将|期待|希望|欢迎|相信|始终|一贯|高度|感谢)|欢迎|相信|希望|我|让|总之|面向未来|下一步|同时|与此同时|各位|\p{Han}{2,6}(?:表示|指出|强调|认为)"
 )
 """How a sentence begins with which a speaker goes on after a list in one paragraph."""
 
@@ -46,7 +50,9 @@ GOES_ON = regex.compile(r"这|其中|此举|该|对此|为此")
 class Ends:
     """Finds the ends of items in one page."""
 
-    def __init__(self, page: CleanText, kind: str, statements: Sequence[StatementFound], opened: frozenset[int]) -> None:
+    def __init__(
+        self, page: CleanText, kind: str, statements: Sequence[StatementFound], opened: frozenset[int]
+    ) -> None:
         self.text = page.text
         self.lines = page.lines
         self.line_starts = [line.start for line in page.lines]
@@ -79,9 +85,14 @@ class Ends:
         return end
 
     def is_title(self, start: int) -> bool:
-        """Whether the rest of the line is a title without closing punctuation, and not the last line."""
+        """Whether the rest of the line is a title: short, and without closing punctuation."""
         end = self.line_end(start)
         return 0 < end - start <= TITLE_LENGTH and not ENDS_SENTENCE.search(self.text, start, end)
+
+    def is_motto(self, start: int) -> bool:
+        """Whether the rest of the line is a title or one short sentence."""
+        end = self.line_end(start)
+        return 0 < end - start <= TITLE_LENGTH and not MORE_SENTENCES.search(self.text, start, end)
 
     def has_own_paragraphs(self, start: int, bound: int) -> bool:
         """Whether paragraphs follow the line of `start` before `bound`."""
@@ -151,7 +162,7 @@ class Ends:
     def last_of_article(self, start: int, limit: int) -> int:
         """The end of an article of several paragraphs: before the signature, a note of the page, or `limit`."""
         if not self.joint:
-            return self.line_end(start) if self.line_end(start) < limit else limit
+            return min(limit, self.line_end(start))
         number = self.line(start)
         while number + 1 < len(self.lines):
             following = self.lines[number + 1]
@@ -182,6 +193,4 @@ class Ends:
     def changes_subject(self, at: int, end: int, earlier: list[tuple[int, int]]) -> bool:
         """Whether the speaker goes on to other things at `at`, unless items before had such sentences too."""
         match = SPEAKER_GOES_ON.match(self.text, at, end)
-        return match is not None and not any(
-            self.text.find("。" + match.group(), *item) >= 0 for item in earlier
-        )
+        return match is not None and not any(self.text.find("。" + match.group(), *item) >= 0 for item in earlier)

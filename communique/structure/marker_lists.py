@@ -16,7 +16,7 @@ from communique.structure.sequences import Series, assemble
 
 __all__ = ["find_marker_lists"]
 
-SECTIONS = frozenset({"一、", "（一）", "1.", "（1）", "第", "Ⅰ、", "1.1", "甲"})
+SECTIONS = frozenset({"是", "其", "一、", "（一）", "1.", "（1）", "第", "Ⅰ、", "1.1", "甲"})
 """Families that also number the sections of a text."""
 
 ANNOUNCED = regex.compile(r"(?:共识|成果|建议|主张|倡议|决定|协议|要点|如下|以下)[^。；\n]{0,16}[：。]?\s*$")
@@ -26,8 +26,6 @@ SHORTEST = 2
 """Items of fewer characters are none: 第一、第二、第三产业."""
 
 
-
-
 class Pending(NamedTuple):
     """A series that may stand by itself, and how far it may reach."""
 
@@ -35,9 +33,7 @@ class Pending(NamedTuple):
     limit: int
 
 
-def find_marker_lists(
-    page: CleanText, body: int, kind: str, statements: Sequence[StatementFound]
-) -> list[ListFound]:
+def find_marker_lists(page: CleanText, body: int, kind: str, statements: Sequence[StatementFound]) -> list[ListFound]:
     """The lists of a page whose items carry markers, in order, inner ones as children of their items."""
     markers = [marker for marker in find_markers(page.text, body) if _is_read(page, marker)]
     roots = assemble(markers)
@@ -105,9 +101,7 @@ class _Reader:
                 end = self.ends.last(start, [(item.start, item.end) for item in found], marker.opens, limit)
                 bound = limit
             children, end = self.children(start, end, bound, inner, outside)
-            found.append(
-                ItemFound(start, end, series.ordinals[at], (marker.start, self.marker_end(marker)), children)
-            )
+            found.append(ItemFound(start, end, series.ordinals[at], (marker.start, self.marker_end(marker)), children))
         if sum(item.end - item.start < SHORTEST for item in found) * 2 > len(found):
             return (), self.apart(series, limit)
         return tuple(item for item in found if item.end > item.start), outside
@@ -194,7 +188,7 @@ class _Reader:
             return False
         bounds = [*(marker.start for marker in series.markers[1:]), limit]
         titles = sum(
-            self.ends.is_title(self.start(marker)) and self.ends.has_own_paragraphs(self.start(marker), bound)
+            self.ends.is_motto(self.start(marker)) and self.ends.has_own_paragraphs(self.start(marker), bound)
             for marker, bound in zip(series.markers, bounds, strict=True)
             if marker.opens
         )

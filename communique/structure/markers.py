@@ -1,4 +1,4 @@
-"""Markers of list items: 一是, 第一，, 一、, （一）, 1., ①, 首先，, 其一，, 第一条, ——, •, and which number each stands for.
+"""Markers of list items and the numbers they stand for: 一是, 第一，, 一、, （一）, 1., ①, 首先，, 其一，, 第一条, ——, •.
 
 >>> [(marker.family, marker.ordinal) for marker in find_markers("双方决定：一是建立机制；二是尽早开会。")]
 [('是', 1), ('是', 2)]
@@ -79,14 +79,15 @@ ORDINAL_DI = Rule(
 ARTICLE = Rule(
     "marker.article",
     "第一条 …: an article of a treaty at the start of a line",
-    rf"{LINE}(?P<value>第(?:{ORDINAL}|(?P<ordinal>\d{{1,3}}))条)(?:[ ：、，]|(?=\n)|(?!规定|所|的|和|及|至|中|第|款|第?[{CHINESE}\d]+款))",
+    rf"{LINE}(?P<value>第(?:{ORDINAL}|(?P<ordinal>\d{{1,3}}))条)"
+    rf"(?:[ ：、，]|(?=\n)|(?!规定|所|的|和|及|至|中|第|款|[{CHINESE}\d]+款))",
     reads={"第一条 双方互不侵犯。\n第二条\n双方加强合作。": ("第一条", "第二条")},
     spares=("《声明》第一条", "第一条规定的义务"),
 )
 ORDINAL_COMMA = Rule(
     "marker.ordinal-comma",
     "一、…二、…: a Chinese numeral and a mark; at the start of a line also before a space, or alone on the line",
-    rf"(?:{STRONG}(?P<value>{ORDINAL}、)|{LINE}(?P<value>{ORDINAL}(?:[.：，]|(?=\n|(?<=[^、]) \p{{Han}}))))[、.]? ?{NOT_TOGETHER}",
+    rf"(?:{STRONG}(?P<value>{ORDINAL}、)|{LINE}(?P<value>{ORDINAL}(?:[.：，]|(?=\n| \p{{Han}}))))[、.]? ?{NOT_TOGETHER}",
     reads={
         "如下：一、互不侵犯。二、扩大贸易。": ("一、", "二、"),
         "一\n双方同意。\n二\n三方欢迎。": ("一", "二"),
@@ -170,7 +171,7 @@ AMONG = Rule(
 BULLET = Rule(
     "marker.bullet",
     "——, • and ▽ at the start of a line, or after a colon or semicolon",
-    rf"(?:{LINE}(?P<value>[{BULLETS}]|——|(?:[—\-*]|–)(?= )|[·*](?![·*\d]))|(?<=[：；。])(?P<value>[{BULLETS}]|——))(?![—]) ?",
+    rf"(?:{LINE}(?P<value>[{BULLETS}]|——|[—–\-](?= )|[·*](?![·*\d]))|(?<=[：；。])(?P<value>[{BULLETS}]|——))(?!—) ?",
     reads={"包括：\n• 重申立场；\n• 扩大贸易。": ("•", "•"), "如下：——互信；——互利。": ("——", "——")},
     spares=("和平——发展的前提", "2020—2025年"),
 )
@@ -212,10 +213,10 @@ CIRCLES = "①⑴⒈㈠"
 ROMANS = {"i": 1, "v": 5, "x": 10}
 
 SPOT = re.compile(
-    r"[\n。；：，！？”“）] ?(?=[" + CHINESE + r"]{1,5}[是要须靠盼、.：，）\n 则种个类]|\d{1,3}[.、：，） ]|第[" + CHINESE + r"\d]"
-    r"|首先|其[" + CHINESE + r"次]|再[次者有]|最后|此外|另[一外]|还有一|（|[Ⅰ-Ⅻ①-⒛㈠-㈩]|[" + BULLETS + r"—–*·-]|["
-    + STEMS + r"]、|[A-Za-z][.、）])"
-)  # fmt: skip
+    rf"[\n。；：，！？”“）] ?(?=[{CHINESE}]{{1,5}}[是要须靠盼、.：，）\n 则种个类]|\d{{1,3}}[.、：，） ]|第[{CHINESE}\d]"
+    rf"|首先|其[{CHINESE}次]|再[次者有]|最后|此外|另[一外]|还有一|（|[Ⅰ-Ⅻ①-⒛㈠-㈩]"
+    rf"|[{BULLETS}—–*·-]|[{STEMS}]、|[A-Za-z][.、）])"
+)
 """Where a clause begins with something that may be a marker."""
 
 INSIDE = re.compile(rf"（(?=(?:[{CHINESE}]{{1,4}}|\d{{1,3}}|[{STEMS}]|[a-zA-Z]{{1,4}})）)")
