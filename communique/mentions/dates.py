@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
+from communique.mentions.hung_times import hung_times
 from communique.mentions.time_words import COARSE, Atom, time_words
-from communique.mentions.times import RANK, Term, TimeExpression
+from communique.mentions.times import ADJACENT, RANK, Term, TimeExpression
 from communique.rule import FunctionRule
 
 __all__ = ["RULES", "TimeExpression", "find_times"]
@@ -48,11 +49,22 @@ def find_times(text: str) -> list[TimeExpression]:
         expression, at = _expression(text, atoms, at)
         if expression is None:
             continue
+        if expression.rule == "date.span":
+            expression = _after_another(text, found, expression)
         if found and (joined := _apposition(text, found[-1], expression)):
             found[-1] = joined
         else:
             found.append(expression)
-    return _merged(found, _hung(text))
+    return _merged(found, hung_times(text))
+
+
+def _after_another(text: str, found: list[TimeExpression], span: TimeExpression) -> TimeExpression:
+    """A span that runs from a date (8月12日起90天内), or from an event and has no value (签署之日起六个月内)."""
+    if found and found[-1].end == span.start and found[-1].bound:
+        return span._replace(basis=ADJACENT)
+    if text[span.start - 1 : span.start] in _FROM_THEN:
+        return TimeExpression(span.start, span.end, "date.event")
+    return span
 
 
 def _expression(text: str, atoms: list[Atom], at: int) -> tuple[TimeExpression | None, int]:
@@ -100,6 +112,7 @@ _EDGES = {
     "early": Term("lean", 1),
     "late": Term("lean", 3),
 }
+_FROM_THEN = ("起", "后")
 _GAPS = frozenset(("", " ", "的"))
 
 
@@ -168,38 +181,6 @@ def _apposition(text: str, left: TimeExpression, right: TimeExpression) -> TimeE
     weekday = other.first[-1].value if other.first[-1].unit == "weekday" else None
     end = right.end + 1 if bracket and text[right.end : right.end + 1] in "）)" else right.end
     return value._replace(start=left.start, end=end, rule="date.apposition", weekday=weekday, bound=right.bound)
-
-
-_EVENTS = (
-    *("会", "会谈", "会见", "会晤", "会议", "会面", "磋商", "谈判", "访问", "仪式", "峰会", "论坛", "签字", "签署"),
-    *("通话", "建交", "疫情", "战争"),
-)
-_ENDS = ("结束", "闭幕", "过后", "上台", "就任", "上任", "生效")
-"""Words before which the name of the event stands: 疫情结束后."""
-_HANG = r"(?:(?:结束|举行)?之?(?:后(?![续来果疫])|前(?![往来景提夕后]))|以来)"
-_HANGING = re.compile("|".join((*(event + _HANG for event in (*_EVENTS, *_ENDS)), "期间", "其间")))
-_OTHER_MEETINGS = frozenset("者两员大年例")
-_CLAUSE_STARTS = frozenset(("", *"，。；：！？\n（“"))
-_EVENT_NAME = re.compile(r"[^\W\d_在于是的了和与及并将由自从就同对一两这那]{1,14}$")
-
-
-def _hung(text: str) -> list[TimeExpression]:
-    """Times that hang on another event: 会谈后, 访问期间, 疫情结束后. They have no value of their own."""
-    found: list[TimeExpression] = []
-    for match in _HANGING.finditer(text):
-        start, end = match.span()
-        words = match.group()
-        if words == "其间" and text[start - 1 : start] not in _CLAUSE_STARTS:
-            continue
-        if words in ("会后", "会前") and text[start - 1 : start] in _OTHER_MEETINGS:
-            continue
-        if words == "期间" or words[:2] in _ENDS or words == "会晤以来":
-            name = _EVENT_NAME.search(text, max(0, start - 14), start)
-            if name is None and words == "期间":
-                continue
-            start = name.start() if name else start
-        found.append(TimeExpression(start, end, "date.event"))
-    return found
 
 
 def _merged(found: list[TimeExpression], hung: list[TimeExpression]) -> list[TimeExpression]:

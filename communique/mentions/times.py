@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["EVENT", "PREVIOUS", "RANK", "TELLING", "Term", "TimeExpression"]
+__all__ = ["ADJACENT", "EVENT", "PREVIOUS", "RANK", "TELLING", "Term", "TimeExpression"]
 
 EVENT = "event"
 """Rests on the day of the event: 今年, 下月."""
@@ -12,6 +12,9 @@ TELLING = "telling"
 """Rests on the day of the report: 今天, 昨天, 周五."""
 PREVIOUS = "previous"
 """Rests on the day or year named just before: 当天, 次年."""
+
+ADJACENT = "adjacent"
+"""Rests on the time that it follows without a gap: 8月12日起 90天内."""
 
 RANK = {
     "century": 0,

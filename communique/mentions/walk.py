@@ -199,6 +199,9 @@ class _Walk:
         today = self._today()
         if today is None:
             return False
+        if self.weeks is None and self.anchor.weekday is not None and term.value < 8:
+            # Counted from a day that is known by its name alone, the nearest is meant.
+            self.weeks = 0 if abs(term.value - today) <= 3 else -1 if term.value > today else 1
         if self.weeks is None:
             passed = term.value < today if term.relative else term.value <= today
             self.weeks = (1 if passed else 0) if term.relative else (0 if passed else -1)

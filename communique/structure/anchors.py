@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from communique.mentions.calendar import Anchor, Day, ResolvedTime, inherit, resolve
 from communique.mentions.dates import find_times
-from communique.mentions.times import PREVIOUS, TELLING, TimeExpression
+from communique.mentions.times import ADJACENT, PREVIOUS, TELLING, TimeExpression
 from communique.reading.text import CleanText, PageFact
 from communique.structure.event_day import event_candidates, is_joint, year_of_meeting
 from communique.structure.header import Header
@@ -112,11 +112,22 @@ class _Settling:
                 continue
             time = self.day_before(one, report)
             if time.edtf is not None:
-                return time
+                return self.adopted(published, time) or time
             if one.basis == TELLING and unplaced is None:
                 unplaced = one
-        dated = published is not None and published.start >= 0 and "T" not in (published.edtf or "T")
-        return published if dated and is_joint(self.page, self.header) else None
+        return self.adopted(published, None)
+
+    def adopted(self, published: ResolvedTime | None, meeting: ResolvedTime | None) -> ResolvedTime | None:
+        """The date alone under the title of a joint document, where the text tells of no other single day."""
+        if published is None or published.start < 0 or published.edtf is None or "T" in published.edtf:
+            return None
+        if not is_joint(self.page, self.header):
+            return None
+        if meeting is None:
+            return published
+        first, last, day = meeting.first, meeting.last, published.first
+        during = first is not None and last is not None and day is not None and first < last and first <= day <= last
+        return published if during else None
 
     def day_before(self, one: TimeExpression, report: ResolvedTime | None) -> ResolvedTime:
         """A day told at the time of a report: 31日 in a report of the 1st is of the month before."""
@@ -193,6 +204,8 @@ class _Settling:
                 base = of_event
                 if one.basis == TELLING and not self.quoted(one.start):
                     base = of_report
+                elif one.basis == ADJACENT and times[-1].first is not None:
+                    base = Anchor(Day.of(times[-1].first), _place(times[-1]))
                 elif one.basis == PREVIOUS and previous is not None:
                     base = Anchor(self.partial(previous), _place(previous))
                 elif dated is not None:
