@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from communique.mentions.parties import find_parties
@@ -146,4 +148,4 @@ def test_statements_do_not_overlap():
     page = clean(text)
     people = find_people(page, find_parties(page.text))
     spans = sorted({(said.start, said.end) for said in find_statements(page, find_header(page), people)})
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
