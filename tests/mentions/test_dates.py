@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 import warnings
+from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -38,6 +40,13 @@ def times(text: str, anchor: Anchor = NOVEMBER) -> list[tuple[str, str | None]]:
     return [(text[one.start : one.end], resolve(one, anchor).edtf) for one in find_times(text)]
 
 
+@cache
+def converter() -> Callable[[str], str]:
+    """From Simplified to Traditional, by a package that reads its dictionaries once."""
+    convert: Callable[[str], str] = pytest.importorskip("opencc").OpenCC("s2t").convert
+    return convert
+
+
 def expected(sentence: str, values: tuple[str, ...]) -> list[tuple[str, str | None]]:
     marked = re.findall("【(.*?)】", sentence)
     return [(words, None if value == "?" else value) for words, value in zip(marked, values, strict=True)]
@@ -56,7 +65,7 @@ def test_simplified(anchor: str, sentence: str, values: tuple[str, ...]) -> None
 
 @pytest.mark.parametrize(("anchor", "sentence", "values"), ROWS, ids=[sentence for _, sentence, _ in ROWS])
 def test_traditional(anchor: str, sentence: str, values: tuple[str, ...]) -> None:
-    convert = pytest.importorskip("opencc").OpenCC("s2t").convert
+    convert = converter()
     text = clean(f"{convert(re.sub('[【】]', '', sentence))}\n{TRADITIONAL}").text
     found = times(text, Anchor(Day.of(datetime.date.fromisoformat(anchor))))
     assert [value for _, value in found] == [value for _, value in expected(sentence, values)]
