@@ -24,7 +24,7 @@ REPRS = [
     (DOC.parties[0], "<Party CHN 中国>"),
     (DOC.speakers[0], "<Person 王安平 CHN 外长>"),
     (DOC.speakers[0].offices[0], "<Office 外长 CHN>"),
-    (DOC.place, "<Place 里斯本 PRT 64–67>"),
+    (DOC.place, "<Place 里斯本 PRT 68–71>"),
     (DOC.declarations[1], "<Declaration '三点建议' proposal announced 3 found 1>"),
     (DOC.diagnostics[1], "<Diagnostic noise-removed: 1 × pinyin taken out>"),
 ]
