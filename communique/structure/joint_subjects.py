@@ -5,9 +5,9 @@ Only where such words stand, not whether they are the subject of a lead: that is
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -92,6 +92,9 @@ JOINED = regex.compile(
 )
 """What may stand between two names that are one subject: an office, a conjunction, another office."""
 
+QUALIFIED = frozenset("的之关人间民友，。、；）”》\n")
+"""双方的…, 两国关系…, 两国人民…: the words only qualify what follows."""
+
 CONJUNCTIONS = frozenset("和同与跟及、")
 LONGEST_GAP = 24
 
@@ -102,41 +105,48 @@ def find_joint_subjects(
     mentions: Sequence[PartyMention] = (),
     people: Sequence[PersonFound] = (),
 ) -> list[JointSubject]:
-    """All places from `start` on, in order, the longest where several begin together."""
+    """All places from `start` on where a sentence or a clause can begin with one, in order."""
     found = [
         JointSubject(_before_short_forms(text, match.start()), match.end(), "sides")
         for match in SIDES.finditer(text, start)
     ]
-    speakers = [
-        JointSubject(match.start(), match.end(), match.lastgroup or "") for match in SPEAKERS.finditer(text, start)
-    ]
-    found += _named_together(text, start, mentions, people, [(side.start, side.end) for side in found])
-    return _merged(sorted(found + speakers))
-
-
-def _named_together(
-    text: str,
-    start: int,
-    mentions: Sequence[PartyMention],
-    people: Sequence[PersonFound],
-    sides: list[tuple[int, int]],
-) -> list[JointSubject]:
-    """中美, 中国和法国, 甲国总统和乙国总理, 李总理同与会领导人: several names that make one subject."""
     names = [(mention.start, mention.end, "parties", mention.rule == "party.run-on") for mention in mentions]
     names += [(first, last, "people", False) for person in people for first, last in person.mentions]
-    names += [(first, last, "people", False) for first, last in sides]
-    names = _without_asides(text, sorted(name for name in names if name[0] >= start))
-    found: list[JointSubject] = []
-    if not names:
-        return found
-    for here, following in zip(names, [*names[1:], (len(text) + LONGEST_GAP + 1, 0, "", False)], strict=True):
-        first, last, kind, several = here
-        if several:
-            found.append(JointSubject(first, _past_office(text, last), kind))
-        gap = text[last : following[0]] if following[0] - last <= LONGEST_GAP else ""
-        if not CONJUNCTIONS.isdisjoint(gap) and JOINED.fullmatch(gap):
-            both = "people" if "people" in (kind, following[2]) else "parties"
-            found.append(JointSubject(first, _past_office(text, following[1]), both))
+    names += [(subject.start, subject.end, "people", False) for subject in found]
+    found += _named_together(text, _without_asides(text, sorted(name for name in names if name[0] >= start)))
+    found += [
+        JointSubject(match.start(), match.end(), match.lastgroup or "") for match in SPEAKERS.finditer(text, start)
+    ]
+    found.sort()
+    return [subject for subject in _merged(found) if _may_be_subject(text, subject)]
+
+
+def _may_be_subject(text: str, subject: JointSubject) -> bool:
+    """Whether what stands around the words lets them be a subject: not 为双方, not 双方的."""
+    start, end, _ = subject
+    return (start == 0 or text[start - 1] in _openers()) and end < len(text) and text[end] not in QUALIFIED
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Characters that can stand before a subject: punctuation, the ends of adverbials and of verbs of saying."""
+    adverbials = "后前时间来际余面域中上下内里日年月晚午夜晨刻周一二三四五六末初访行次是为于据悉电道指到载"
+    return frozenset("\n，。！？；：“”‘’） 、." + adverbials) | {verb[-1] for verb in column("reporting_verbs")}
+
+
+def _named_together(text: str, names: list[tuple[int, int, str, bool]]) -> list[JointSubject]:
+    """中美, 中国和法国, 甲国总统和乙国总理, 李总理同与会领导人: several names that make one subject."""
+    found = [
+        JointSubject(first, _past_office(text, last), kind)
+        for first, last, kind, several in names
+        if several and (first == 0 or text[first - 1] in _openers())
+    ]
+    for (first, last, kind, _), (begin, end, other, _) in pairwise(names):
+        if last < begin <= last + LONGEST_GAP:
+            gap = text[last:begin]
+            if not CONJUNCTIONS.isdisjoint(gap) and JOINED.fullmatch(gap):
+                both = "people" if "people" in (kind, other) else "parties"
+                found.append(JointSubject(first, _past_office(text, end), both))
     return found
 
 
@@ -178,11 +188,6 @@ def _merged(found: list[JointSubject]) -> list[JointSubject]:
         else:
             merged.append(subject)
     return merged
-
-
-def starting_in(subjects: Sequence[JointSubject], start: int, end: int) -> Sequence[JointSubject]:
-    """Those that start in `[start, end)`."""
-    return subjects[bisect_left(subjects, (start,)) : bisect_left(subjects, (end,))]
 
 
 RULES = (SIDES, SPEAKERS, OFFICE)

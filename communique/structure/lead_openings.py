@@ -66,6 +66,8 @@ NUMBER = regex.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?\s*+(?!\d|[年月日点时])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）)"
 )
 LONGEST = 220
+"""An opening is no longer."""
+
 LONGEST_LABEL = 20
 """A speaker's label before a colon (发言人：…) is no longer."""
 
@@ -77,30 +79,20 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
         start = number.end()
     if subject == start:
         return Opening(start, "narrator", "")
-    if text[subject - 1] not in _before_subjects():
-        return None
-    if subject - start > LONGEST:
-        start = max(start, text.rfind("，", start, subject - LONGEST) + 1)
+    floor = max(start, subject - LONGEST)
     at = subject
     while at > start:
-        cut = max(text.rfind("，", start, at - 1), text.rfind("；", start, at - 1), text.rfind("：", start, at - 1)) + 1
-        first = max(cut, start)
+        first = max(text.rfind(mark, floor, at - 1) for mark in "，；：") + 1 or floor
+        if first == floor > start:
+            return None
         clause = text[first:at].strip("，“‘’” ；")
         if not clause or ADVERBIAL.match(clause) or NAMED_AS.match(clause):
             at = first
             continue
         if ATTRIBUTION.compiled.search(clause) or (text[at - 1] == "：" and len(clause) <= LONGEST_LABEL):
-            return Opening(at, _voice(text[start:at]), text[at:subject])
+            return Opening(at, _voice(text[floor:at]), text[at:subject])
         return None
     return Opening(start, "narrator", text[start:subject])
-
-
-@cache
-def _before_subjects() -> frozenset[str]:
-    """Characters that an opening can end in."""
-    return frozenset(
-        "，：；“‘”后前时间来际余面域中上下内里日年月晚午夜晨刻周一二三四五六末初访行次是为于据悉电道指到载"
-    ) | {verb[-1] for verb in column("reporting_verbs")}
 
 
 def _voice(attribution: str) -> Voice:

@@ -68,9 +68,6 @@ SCHEDULE = regex.compile(r"(?<=将)[于在]?[^，。；]{0,20}(?:峰会|会面|�
 """What news announces of leaders' meetings is nothing agreed."""
 
 NOTHING_MORE = regex.compile(r"[^，。；]{0,60}(?:交换了?(?:意见|看法)|举行了?会[谈晤]|共同会见了?(?:中外)?记者)")
-NO_SUBJECT_BEFORE = frozenset("的之关人间民友，。；）”》")
-"""双方的…, 两国关系…, 两国人民…: the joint noun only qualifies another."""
-
 ANNOUNCED_WITHIN = 400
 """An announcement counts leads that begin so soon after it."""
 
@@ -110,7 +107,8 @@ def find_leads(
     if not leads:
         return []
     names = Names(mentions, people, subjects)
-    ends = [reader.item_end(lead, {other.sentence for other in leads}, names) for lead in leads]
+    with_leads = {lead.sentence for lead in leads}
+    ends = [reader.item_end(lead, with_leads, names) for lead in leads]
     return list(_lists(text, leads, ends, sentences, declarations))
 
 
@@ -140,8 +138,6 @@ class _Reader:
         for subject in subjects:
             index = bisect_right(self.starts, subject.start) - 1
             if index <= done or index < 0 or subject.end >= self.sentences[index].end:
-                continue
-            if self.text[subject.end] in NO_SUBJECT_BEFORE:
                 continue
             lead = self.lead(subject, index)
             if lead:

@@ -116,7 +116,7 @@ def find_predicate(text: str, start: int, end: int) -> Predicate | None:
     if match is None:
         match = BEHIND.match(text, start, end)
     if match is None or _is_empty(text, start, match, end):
-        if match is None and TOGETHER.match(text, start, end) is None:
+        if text.find("，", start, end) < 0 or (match is None and TOGETHER.match(text, start, end) is None):
             return None
         match = next(
             (later for later in LATER.finditer(text, start, end) if not _is_empty(text, start, later, end)), None
