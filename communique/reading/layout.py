@@ -27,7 +27,7 @@ LOST_BREAK = (
 
 AIRY = r" (?<=[，、] )(?=[㐀-鿿])"
 SPACES = r" ++"
-BARS = r"(?m)^ *+(?:\| *+)++|(?<![ |]) *+\|(?: *+\|)*+ *$"
+BARS = r"\|[ |]*+(?=\n|\Z)|\|(?<![^\n]\|)[ |]*+"
 """What tables of Markdown begin and end their lines with."""
 
 ENDING = frozenset("，。、；：！？）”’》】")
@@ -117,14 +117,18 @@ def tidied(draft: Draft) -> Draft:
 def _needless_spaces(text: str) -> list[tuple[int, int]]:
     """Spaces beside marks, and all but the first of a run."""
     spans = []
+    line_end = -1
+    has_sentences = False
     for found in scan(SPACES).finditer(text):
         start, end = found.span()
         before, after = text[start - 1], text[end]
         if after in ENDING or before in BEGINNING or after in BEGINNING:
             needless = True
         elif before in AFTER_NAME:
-            line_end = text.find("\n", end)
-            needless = text.find("。", text.rfind("\n", 0, start) + 1, line_end if line_end >= 0 else len(text)) >= 0
+            if start > line_end:
+                line_end = (text.find("\n", end) + 1 or len(text) + 1) - 1
+                has_sentences = text.find("。", text.rfind("\n", 0, start) + 1, line_end) >= 0
+            needless = has_sentences
         else:
             needless = before in ENDING and (before != "）" or after >= "㐀")
         if needless:

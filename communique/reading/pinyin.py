@@ -40,13 +40,10 @@ def find_pinyin_notes(text: str) -> list[tuple[int, int]]:
     A note is a syllable of Mandarin in brackets: with a tone mark anywhere after a character, without one only where
     the page has several and the syllable is one that has a neutral tone. (km), (WTO) and (yuan) stay.
     """
-    found = list(scan(NOTE).finditer(text))
-    tones = _tones()
-    plain = {written: written.translate(tones) for written in {note[1] for note in found}}
-    notes = {written for written, syllable in plain.items() if syllable in _syllables()}
-    toned = {written for written in notes if plain[written] != written}
-    if sum(note[1] in toned for note in found) < ENOUGH:
-        notes = toned
-    else:
-        notes &= toned | NEUTRAL
-    return [note.span() for note in found if note[1] in notes]
+    found = [(note[1], note.span()) for note in scan(NOTE).finditer(text)]
+    tones, syllables = _tones(), _syllables()
+    plain = {written: written.translate(tones) for written in {written for written, _ in found}}
+    toned = {written for written, syllable in plain.items() if syllable in syllables and syllable != written}
+    if sum(written in toned for written, _ in found) >= ENOUGH:
+        toned |= NEUTRAL
+    return [span for written, span in found if written in toned]
