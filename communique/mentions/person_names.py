@@ -57,7 +57,7 @@ SOUNDS = (
     "门蒙孟米密妙敏明缪摩莫墨默姆木穆拿那娜纳乃奈南内嫩尼涅宁纽农努女诺欧帕派潘庞培佩彭皮匹平珀颇普奇齐契恰乔切钦琴青琼丘屈让热仁日茹儒瑞"
     "若撒萨塞赛桑瑟森沙莎珊尚绍舍申圣施什石史士舒朔丝司思斯松苏孙所索塔台泰坦汤唐陶忒特滕提田铁廷通图吐托陀佗瓦万旺威韦维卫魏温翁沃乌武西"
     "希锡悉席夏香肖谢辛欣兴休许逊雅亚延颜扬耶叶伊依以因英永尤约云宰再赞泽扎詹湛张哲者珍朱卓孜兹宗祖佐扎崔克甸督尕嘎伽格吴阮黄氏蓬佩歌钮"
-    "登翰拜容易喀滨玻咖卢萧切芝德巍罕峰焕泽贡蓝颂拍他信英叻巴育披钦赛塔素皓妮姬娅婕媞婷薇萝茵蓉蒂蕾诗迦邱鄂郎闵阙霆露顾鸠麻鹏舜托钵"
+    "额呼济娃汀优义得力文慕敦晋登翰拜容易喀滨玻咖卢萧切芝德巍罕峰焕泽贡蓝颂拍他信英叻巴育披钦赛塔素皓妮姬娅婕媞婷薇萝茵蓉蒂蕾诗迦邱鄂郎闵阙霆露顾鸠麻鹏舜托钵"
 )
 """Characters that write the sounds of foreign names."""
 
@@ -86,7 +86,7 @@ def _ends() -> re.Pattern[str]:
 @cache
 def _name() -> re.Pattern[str]:
     """A name up to the first word that can follow one."""
-    return re.compile(rf"{PARTS}{{0,5}}[{HAN}](?:-?[{HAN}]){{1,11}}?(?={_ends().pattern})")
+    return re.compile(rf"(?:{PARTS}{{1,5}}[{HAN}](?:-?[{HAN}]){{0,11}}?|[{HAN}](?:-?[{HAN}]){{1,11}}?)(?={_ends().pattern})")
 
 
 @cache
@@ -147,6 +147,8 @@ def read_name(text: str, at: int) -> NameRead | None:
             return _by_surname(text, at)
         return NameRead(at, found.end(), _shape(found.group()), False)
     name = found.group()
+    if text[found.end() : found.end() + 1] in "和与" and SPEAKS_ON.match(text, found.end() + 1):
+        name += text[found.end()]  # a verb can't follow 和, so that it is a part of the name
     shape = _shape(name)
     if shape is Shape.OTHER:
         # 奥巴马和米歇尔抵达 is read by what follows; 奥巴马上台 by the end of the characters that write sounds.
@@ -155,7 +157,7 @@ def read_name(text: str, at: int) -> NameRead | None:
             return NameRead(at, sounds.end(), _shape(sounds.group()), False)
         if len(name) > 6 or NEVER_INSIDE.search(name):
             return None
-    return NameRead(at, found.end(), shape, True)
+    return NameRead(at, at + len(name), shape, True)
 
 
 def _by_surname(text: str, at: int) -> NameRead | None:
@@ -188,7 +190,7 @@ def _plain(name: str) -> bool:
 
 BEFORE = re.compile(
     rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据])|(?<=谈到|提到|谈及|提及|祝贺|感谢|欢迎|期待|访问|邀请|陪同|受到|会同|根据|引述))"
-    rf"({SOUND_PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,3}})$"
+    rf"({SOUND_PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,5}})$"
 )
 
 
@@ -200,6 +202,8 @@ def may_end_name(text: str, end: int) -> bool:
         or surname_length(text[end - 2 : end]) > 0
     )
 
+
+SPEAKS_ON = re.compile("表示|指出|强调|认为|说|称|[，。]")
 
 NEVER_FIRST = frozenset("和与同及对兼暨就将也还又的在被把给则称说指访赴抵率等是以未不已并让时")
 

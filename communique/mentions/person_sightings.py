@@ -209,9 +209,15 @@ def _name_at(text: str, at: int, index: PartyIndex) -> NameRead | None:
 def _sure(text: str, read: NameRead, chain: OfficeChain) -> bool:
     if read.shape in (Shape.LATIN, Shape.DOTTED) or LATIN_NOTE.match(text, read.end):
         return True
-    if not read.ended or text[read.start] in UNLIKELY:
+    if not read.ended or text[read.start] in UNLIKELY or text[read.start : read.end] in _cities():
         return False
     return read.shape is not Shape.OTHER or chain.party == "JPN"
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """外长东京会谈: where, not who."""
+    return frozenset(city for _, names in rows("cities") for city in names.split())
 
 
 UNLIKELY = frozenset("于向曾从都经")
