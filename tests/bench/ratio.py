@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from types import FunctionType
 from typing import Any
 
@@ -26,10 +26,10 @@ TURN = 10
 
 def seconds(call: Callable[[], object]) -> float:
     """The mean time that one of `TURN` calls takes."""
-    start = perf_counter()
+    start = process_time()
     for _ in range(TURN):
         call()
-    return (perf_counter() - start) / TURN
+    return (process_time() - start) / TURN
 
 
 def race(runners: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
@@ -54,11 +54,11 @@ def stages(text: str, rounds: int) -> dict[str, float]:
 
     def timed(name: str, step: Callable[..., Any]) -> Callable[..., Any]:
         def run(*args: Any, **kwargs: Any) -> Any:
-            start = perf_counter()
+            start = process_time()
             try:
                 return step(*args, **kwargs)
             finally:
-                spent.setdefault(name, []).append(perf_counter() - start)
+                spent.setdefault(name, []).append(process_time() - start)
 
         return run
 
