@@ -96,7 +96,9 @@ def main() -> None:
             f"  parse {times['parse'] * 1e3:.2f} ms, {times['parse'] / times['lcut']:.2f} of lcut of the cleaned text"
         )
         print(f"  ({times['parse'] / times['simplified']:.2f} of lcut where that is made Simplified)")
-        for step, taken in stages(text, given.rounds).items():
+        steps = stages(text, given.rounds)
+        steps["models"] = times["parse"] - sum(steps.values())
+        for step, taken in steps.items():
             print(f"    {step:<22} {taken * 1e3:7.3f} ms {taken / times['parse']:6.0%}")
 
 
