@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from communique import lexicon
-from communique.mentions.towns import town_names
 from communique.mentions.trie import pattern_of
 
 __all__ = ["Gazetteer", "PartyEntry", "party_entry", "party_names", "standard_gazetteer"]
@@ -40,21 +39,20 @@ class Gazetteer:
             if code not in _entries():
                 raise ValueError(f"no party has the code {code!r}")
         self._codes = {**party_names(), **{name: (code,) for name, code in own.items()}}
-        self._pattern: re.Pattern[str] | None = None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds every name, and every word that holds one and names something else, such as a city (阿斯塔纳)."""
+        return pattern_of((*self._codes, *_other_words()))
 
     def codes(self, name: str) -> tuple[str, ...]:
         """What a name stands for: one code, or those of the members of a group; none where it is no name."""
         return self._codes.get(name, ())
 
     def finditer(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        """All names in one pass, leftmost and longest: start, end, codes.
-
-        No codes where a word only looks like a name, such as a city whose name holds short forms (阿斯塔纳).
-        """
-        if self._pattern is None:
-            self._pattern = pattern_of((*self._codes, *lexicon.column("not_parties"), *town_names()))
+        """All names in one pass, leftmost and longest: start, end, codes; none for a word that is no party."""
         codes = self._codes
-        for found in self._pattern.finditer(text):
+        for found in self.pattern.finditer(text):
             yield found.start(), found.end(), codes.get(found.group(), ())
 
 
@@ -79,6 +77,14 @@ def party_names() -> Mapping[str, tuple[str, ...]]:
     for name, members in lexicon.rows("groups"):
         names[name] = tuple(_split(members))
     return names
+
+
+def _other_words() -> Iterator[str]:
+    yield from lexicon.column("not_parties")
+    yield from lexicon.column("not_cities")
+    for table in ("cities", "regions"):
+        for _, names in lexicon.rows(table):
+            yield from _split(names)
 
 
 def party_entry(code: str) -> PartyEntry:

@@ -1,16 +1,15 @@
-"""Cities, and buildings whose city is known, in a text."""
+"""Cities, and buildings whose city is known."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from communique import lexicon
-from communique.mentions.trie import pattern_of
+from communique.mentions.gazetteer import standard_gazetteer
 
-__all__ = ["Town", "find_towns", "town_country", "town_names", "venue_city"]
+__all__ = ["Town", "find_towns", "town_country", "venue_city"]
 
 
 class Town(NamedTuple):
@@ -23,10 +22,14 @@ class Town(NamedTuple):
 
 
 def find_towns(text: str, start: int = 0, end: int | None = None) -> Iterator[Town]:
-    """The cities that `text[start:end]` names, in order."""
-    for found in _pattern().finditer(text, start, len(text) if end is None else end):
+    """The cities that `text[start:end]` names, in order.
+
+    Names of states and provinces are read as well, so that 南通 is not found in 越南通过.
+    """
+    countries = _countries()
+    for found in standard_gazetteer().pattern.finditer(text, start, len(text) if end is None else end):
         name = found.group()
-        country = _countries().get(name)
+        country = countries.get(name)
         if country is not None:
             yield Town(found.start(), found.end(), name, country)
 
@@ -42,11 +45,6 @@ def venue_city() -> Mapping[str, tuple[str, str]]:
     return {venue: (city, country) for venue, city, country in lexicon.rows("venues")}
 
 
-def town_names() -> tuple[str, ...]:
-    """Every city of the lexicon."""
-    return tuple(_countries())
-
-
 @cache
 def _countries() -> Mapping[str, str]:
     countries: dict[str, str] = {}
@@ -54,12 +52,3 @@ def _countries() -> Mapping[str, str]:
         for name in names.split():
             countries.setdefault(name, country)
     return countries
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Names of states and provinces are read as well, so that 南通 is not found in 越南通过."""
-    regions = (
-        name for table in ("state_names", "regions") for _, names in lexicon.rows(table) for name in names.split()
-    )
-    return pattern_of((*_countries(), *regions, *lexicon.column("not_cities")))

@@ -7,7 +7,7 @@ not grow with the number of words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 __all__ = ["pattern_of"]
 
@@ -16,8 +16,8 @@ Node = dict[str, "Node"]
 END = ""
 """Key of a node at which a word may end."""
 
-BRANCHES = 24
-"""First characters in one bucket: about the square root of how many there are."""
+FAN = 4
+"""Into how many parts the first characters are split at every step on the way to one of them."""
 
 
 def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -31,14 +31,23 @@ def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
     root.pop(END, None)
     if not root:
         return re.compile(r"(?!)")
-    firsts = sorted(root)
-    buckets = []
-    for at in range(0, len(firsts), BRANCHES):
-        bucket = firsts[at : at + BRANCHES]
-        branches = "|".join(f"(?<={re.escape(first)}){_written(root[first])}" for first in bucket)
-        buckets.append(f"(?<={_class(bucket)})(?:{branches})")
-    # The class in front lets `re` skip to characters that begin a word; what follows looks back at the one found.
-    return re.compile(f"{_class(firsts)}(?:{'|'.join(buckets)})")
+    # The classes in front let `re` skip to two characters that may begin a word; what follows looks back at the first.
+    return re.compile(f"{_class(root)}{_second(root)}(?:{_parted(root, sorted(root))})")
+
+
+def _second(root: Node) -> str:
+    """What must follow the first character; nothing where a word of one character is sought."""
+    seconds = {character for below in root.values() for character in below}
+    return "" if END in seconds else f"(?={_class(sorted(seconds))})"
+
+
+def _parted(root: Node, firsts: Sequence[str]) -> str:
+    """The way to one of the first characters, part by part, and the words below it."""
+    if len(firsts) <= FAN:
+        return "|".join(f"(?<={re.escape(first)}){_written(root[first])}" for first in firsts)
+    size = -(-len(firsts) // FAN)
+    parts = [firsts[at : at + size] for at in range(0, len(firsts), size)]
+    return "|".join(f"(?<={_class(part)})(?:{_parted(root, part)})" for part in parts)
 
 
 def _class(characters: Iterable[str]) -> str:

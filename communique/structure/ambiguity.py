@@ -28,6 +28,9 @@ IN_TITLE, IN_LEAD, IN_TEXT, HELD_OFFICE = 6, 3, 1, 2
 LEAD = 300
 """Characters of the body that count as its opening."""
 
+NEARBY = 400
+"""Characters of the paragraph before a form that may settle it where the document as a whole does not."""
+
 CLEARLY = 2
 """How many times the evidence for one candidate must be that for the next."""
 
@@ -140,10 +143,9 @@ class _Evidence:
 
     def nearest(self, form: ShortForm, at: int) -> str | None:
         """The candidate that the paragraph names before the form, if it names no other."""
-        found: set[str] = set()
-        paragraph = self.text.rfind("\n", 0, at) + 1
-        for mention in self.named[bisect_left(self.starts, paragraph) : bisect_left(self.starts, at)]:
-            found.update(code for code in mention.codes if code in form.candidates)
+        paragraph = self.text.rfind("\n", max(0, at - NEARBY), at) + 1 or max(0, at - NEARBY)
+        before = self.named[bisect_left(self.starts, paragraph) : bisect_left(self.starts, at)]
+        found = {code for mention in before for code in mention.codes if code in form.candidates}
         return found.pop() if len(found) == 1 else None
 
 

@@ -38,8 +38,9 @@ def met(text: str, index: MentionIndex, start: int) -> Iterator[str]:
     for meeting in compiled(MET).finditer(text, start):
         if index.ending_at(meeting.start()) is not None:  # 和 in 日本和俄罗斯 begins no meeting
             continue
-        clause = max(text.rfind(mark, max(start, meeting.start() - CLAUSE), meeting.start()) for mark in "。；\n") + 1
-        if compiled(EARLIER).search(text, max(clause, start), meeting.start()):
+        far = max(start, meeting.start() - CLAUSE)
+        clause = max(far, *(text.rfind(mark, far, meeting.start()) + 1 for mark in "。；\n"))
+        if compiled(EARLIER).search(text, clause, meeting.start()):
             continue
         for mention in _enumerated(text, index, (meeting.end(), meeting.end("stretch"))):
             yield from mention.codes

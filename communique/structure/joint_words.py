@@ -20,6 +20,9 @@ NUMBERS = {character: number for number, character in enumerate("三四五六七
 SENTENCE = 150
 """Characters before 对方 in which its subject is looked for."""
 
+PARAGRAPH = 400
+"""Characters before a word within which its paragraph may name the pair that it is about."""
+
 NEARBY = 12
 """Mentions before a word that are asked which pair it is about, in a document of more than two sides."""
 
@@ -60,9 +63,8 @@ def _together(
         return before[-1].codes
     if len(sides) == number:
         return sides
-    paragraph = text.rfind("\n", 0, start) + 1
     for mention in reversed(before):
-        if mention.start < paragraph:
+        if start - mention.end > PARAGRAPH or text.find("\n", mention.end, start) >= 0:
             break
         if len(mention.codes) == number:
             return mention.codes
@@ -73,7 +75,8 @@ def _other(text: str, start: int, before: Sequence[PartyMention], sides: tuple[s
     """Of two sides the one that is not the subject; both, where they act together (相互支持对方)."""
     if len(sides) != 2:
         return ()
-    sentence = max(text.rfind(mark, max(0, start - SENTENCE), start) for mark in "。！？；\n") + 1
+    far = max(0, start - SENTENCE)
+    sentence = max(far, *(text.rfind(mark, far, start) + 1 for mark in "。！？；\n"))
     subject = next(
         (mention.codes for mention in before if mention.start >= sentence and set(mention.codes) <= set(sides)), sides
     )

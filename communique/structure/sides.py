@@ -8,6 +8,7 @@ side as well.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from communique.mentions.gazetteer import standard_gazetteer
@@ -40,7 +41,7 @@ def settle_sides(page: CleanText, header: Header, mentions: list[PartyMention], 
     settled = settle_mentions(page, header, mentions, people)
     codes = tuple(_sides(page.text, header, MentionIndex(settled), people))
     joint = find_joint_words(page.text, settled, codes)
-    return Sides(codes, tuple(sorted((*settled, *joint))) if joint else tuple(settled))
+    return Sides(codes, tuple(sorted((*settled, *joint), key=itemgetter(0))) if joint else tuple(settled))
 
 
 SENTENCE = r"[^。！？\n]{10,400}+"
