@@ -30,11 +30,13 @@ TOKEN = (
 )
 OPENING = r"<(?:/?[a-zA-Z]|!--|!DOCTYPE|\?xml)"
 CUT = r"<[a-zA-Z/!][^<>]{0,2000}+\Z"
-BREAK = r"[ \t\r]*+\n\s*+"
+BREAK = r"(?<![ \t\r])[ \t\r]*+\n\s*+"
 HIDDEN = r"(?i)display\s{0,2}:\s{0,2}none|class\s{0,2}=\s{0,2}[\"']?jammer"
 NUMBERED = (
-    r"\s*+(?:<[a-z]{1,10}+[^<>]{0,400}+>\s*+){0,6}+(?:第?[一二三四五六七八九十0-9]{1,3}+[、.．，)）]|[（(•·●①-⑳])"
+    r"\s*+(?:<[a-z]{1,10}+[^<>]{0,400}+>\s*+){0,6}+"
+    r"(?:第?[一二三四五六七八九十0-9]{1,3}+[、.．，)）]|[（(•·●①-⑳])"
 )
+"""An item that brings its own number or bullet, after tags."""
 SENTENCE_END = "。！？；：”’」』）…!?;:"
 
 
