@@ -196,9 +196,10 @@ def _settled(title: str) -> str | None:
     """The party whose office a title is by its own words."""
     if CHINESE.match(title):
         return "CHN"
-    return _settled_parties().get(title) or next(
-        (code for name, code in rows("institutions") if title.startswith(name)), None
-    )
+    for name, code in rows("institutions"):
+        if title.startswith(name):
+            return code
+    return next((code for word, code in _settled_parties().items() if title.endswith(word)), None)
 
 
 def _title(text: str, start: int, end: int, index: PartyIndex, party: str | None) -> tuple[str, str | None]:

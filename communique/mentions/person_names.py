@@ -86,7 +86,9 @@ def _ends() -> re.Pattern[str]:
 @cache
 def _name() -> re.Pattern[str]:
     """A name up to the first word that can follow one."""
-    return re.compile(rf"(?:{PARTS}{{1,5}}[{HAN}](?:-?[{HAN}]){{0,11}}?|[{HAN}](?:-?[{HAN}]){{1,11}}?)(?={_ends().pattern})")
+    return re.compile(
+        rf"(?:{PARTS}{{1,5}}[{HAN}](?:-?[{HAN}]){{0,11}}?|[{HAN}](?:-?[{HAN}]){{1,11}}?)(?={_ends().pattern})"
+    )
 
 
 @cache
@@ -176,7 +178,7 @@ def _shape(name: str) -> Shape:
     if length and length < len(name) <= length + 2 and _plain(name):
         return Shape.SURNAME
     strange = len(name) - sum(map(SOUND_SET.__contains__, name))
-    if strange == 0 or (strange == 1 and len(name) > 3):
+    if strange == 0 or (strange == 1 and len(name) > 3 and not NEVER_INSIDE.search(name)):
         return Shape.SOUNDS
     return Shape.OTHER
 
@@ -189,7 +191,7 @@ def _plain(name: str) -> bool:
 
 
 BEFORE = re.compile(
-    rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据])|(?<=谈到|提到|谈及|提及|祝贺|感谢|欢迎|期待|访问|邀请|陪同|受到|会同|根据|引述))"
+    rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据了过])|(?<=谈到|提到|谈及|提及|祝贺|感谢|欢迎|期待|访问|邀请|陪同|受到|会同|根据|引述))"
     rf"({SOUND_PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,5}})$"
 )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from communique.lexicon import rows
 from communique.mentions.offices import PartyIndex
@@ -38,39 +39,42 @@ HOW_MANY = 8
 FAR = 240
 
 
-def settle_parties(text: str, index: PartyIndex, dossiers: Iterable[Dossier]) -> None:
+def settle_parties(text: str, index: PartyIndex, dossiers: Sequence[Dossier]) -> None:
     """Give a party to those who have none, where the text tells: by their words, or because it is a Chinese text."""
     without = [person for person in dossiers if person.party is None]
     if not without:
         return
     codes = {code for mention in index.parties for code in mention.codes}
-    at_home = "CHN" in codes and "中央社" not in text[:400]
+    home = "CHN" if "CHN" in codes or any(person.party == "CHN" for person in dossiers) else None
+    if "中央社" in text[:400]:
+        home = "TWN"
+    mentions = sorted(place for person in dossiers for place in person.mentions)
     domestic = not codes - {"CHN"} and ("CHN" in codes or _has_chinese_places(text))
     for person in without:
-        if _is_own(person, codes, at_home=at_home):
+        if not HIGHEST.isdisjoint(person.offices) and _is_chinese(person):
             person.party = "CHN"
+        elif home is not None and _is_own(person, codes):
+            person.party = home
         else:
-            person.party = _own_words(text, index, person) or _company(text, index, person)
+            person.party = _own_words(text, index, person, mentions) or _company(text, index, person)
         if person.party is None and domestic and person.shape is Shape.SURNAME:
             person.party = "CHN"
 
 
-def _is_own(person: Dossier, codes: set[str], *, at_home: bool) -> bool:
+def _is_chinese(person: Dossier) -> bool:
+    return person.shape is Shape.SURNAME and not is_all_sounds(person.name)
+
+
+def _is_own(person: Dossier, codes: set[str]) -> bool:
+    """Whether a text that is at home somewhere means its own state, in giving the titles of `person` without one."""
     if person.shape is not Shape.SURNAME:
         return False
     if any(OWN.fullmatch(title) for title in person.offices):
-        return at_home
-    if not HIGHEST.isdisjoint(person.offices):
-        return not is_all_sounds(person.name)
-    return (
-        at_home
-        and codes.isdisjoint(SAME_SHAPE)
-        and not PLAIN.isdisjoint(person.offices)
-        and not is_all_sounds(person.name)
-    )
+        return True
+    return codes.isdisjoint(SAME_SHAPE) and not PLAIN.isdisjoint(person.offices) and _is_chinese(person)
 
 
-def _own_words(text: str, index: PartyIndex, person: Dossier) -> str | None:
+def _own_words(text: str, index: PartyIndex, person: Dossier, mentions: list[tuple[int, int]]) -> str | None:
     """Whose side speaks in what the person says: 法方愿…, 法中关系…: one's own country is named first."""
     abroad = not NOT_CHINESE.isdisjoint(person.offices) or is_all_sounds(person.name)
     for _, end in person.mentions[:HOW_MANY]:
@@ -78,7 +82,12 @@ def _own_words(text: str, index: PartyIndex, person: Dossier) -> str | None:
         if verb is None:
             continue
         stop = text.find("\n", verb.end(), verb.end() + FAR)
-        for mention in index.between(verb.end(), stop if stop >= 0 else verb.end() + FAR):
+        stop = stop if stop >= 0 else verb.end() + FAR
+        for start, after in mentions[bisect_left(mentions, (verb.end(), 0)) : bisect_left(mentions, (stop, 0))]:
+            if SPEAKS.match(text, after) and text[start - 1] in BEGINS:
+                stop = start
+                break
+        for mention in index.between(verb.end(), stop):
             codes = mention.codes
             side = len(codes) == 1 and text[mention.end - 1] == "方" and text[mention.start - 1] in BEGINS
             if codes and (side or (len(codes) == 2 and codes[0] != "CHN")) and not (codes[0] == "CHN" and abroad):
