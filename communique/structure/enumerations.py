@@ -12,7 +12,7 @@ from communique.structure.attribution import StatementFound
 from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
 from communique.structure.inline import find_inline_lists
-from communique.structure.leads import find_leads
+from communique.structure.leads import adopt, find_leads, goes_with_lead
 from communique.structure.listing import ListFound
 from communique.structure.marker_lists import find_marker_lists
 from communique.structure.ties import tie
@@ -28,9 +28,12 @@ def find_enumerations(
     people: Sequence[PersonFound] = (),
 ) -> list[ListFound]:
     lists = find_marker_lists(page, header.body, kind, statements)
-    lists += _beside(find_inline_lists(page.text, header.body, declarations), lists)
+    series = _beside(find_inline_lists(page.text, header.body, declarations), lists)
+    spelling = [found for found in series if goes_with_lead(page.text, found)]
+    lists += [found for found in series if not goes_with_lead(page.text, found)]
     taken = [(found.start, found.end) for found in lists]
-    lists += find_leads(page, header, kind, statements, taken, declarations, mentions, people)
+    leads, spelling = adopt(find_leads(page, header, kind, statements, taken, mentions, people), spelling)
+    lists += leads + spelling
     return tie(page.text, header, declarations, sorted(lists, key=lambda found: found.start))
 
 

@@ -32,9 +32,7 @@ def _saying() -> str:
 ATTRIBUTION = Rule(
     "lead.attribution",
     "a clause that ends in a verb of saying: who says what follows",
-    lambda: (
-        rf"(?:{_saying()}|显示|指|报道|消息|据悉|写道|称|中?(?:专门)?提到|文件载明)[说称道]?[：:]?[“‘]?$|^[\p{{Han}}·]{{2,16}}：[“‘]?$"
-    ),
+    lambda: rf"(?:{_saying()}|显示|指|报道|消息|据悉|写道|称|中?(?:专门)?提到|文件载明)[说称道]?[：:]?[“‘]?$",
     reads={"发言人说": ("说",), "通报指": ("指",)},
     spares=("会谈后",),
 )
@@ -68,8 +66,8 @@ NUMBER = regex.compile(
 LONGEST = 220
 """An opening is no longer."""
 
-LONGEST_LABEL = 20
-"""A speaker's label before a colon (发言人：…) is no longer."""
+LABEL = regex.compile(r"[^，。]{1,20}(?<!包括|如下|以下|即|内容|方面|要点)：?")
+"""A speaker's label before a colon: 发言人：…."""
 
 
 def find_opening(text: str, start: int, subject: int) -> Opening | None:
@@ -89,7 +87,7 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
         if not clause or ADVERBIAL.match(clause) or NAMED_AS.match(clause):
             at = first
             continue
-        if ATTRIBUTION.compiled.search(clause) or (text[at - 1] == "：" and len(clause) <= LONGEST_LABEL):
+        if ATTRIBUTION.compiled.search(clause) or (text[at - 1] == "：" and LABEL.fullmatch(clause)):
             return Opening(at, _voice(text[floor:at]), text[at:subject])
         return None
     return Opening(start, "narrator", text[start:subject])

@@ -20,7 +20,6 @@ from communique.mentions.parties import PartyMention
 from communique.mentions.people import PersonFound
 from communique.reading.text import CleanText
 from communique.structure.attribution import StatementFound
-from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
 from communique.structure.joint_subjects import JointSubject, find_joint_subjects
 from communique.structure.lead_openings import Opening, find_opening
@@ -29,7 +28,7 @@ from communique.structure.one_sided import Names, is_one_sided
 from communique.structure.predicates import Predicate, find_predicate
 from communique.structure.sentences import Sentence, find_sentences
 
-__all__ = ["find_leads"]
+__all__ = ["adopt", "find_leads", "goes_with_lead"]
 
 JOINT_KINDS = frozenset({"joint_statement", "joint_communique", "outcome_list"})
 TOLD_KINDS = frozenset({"press_remarks", "press_conference", "news"})
@@ -51,6 +50,7 @@ BY_SUBJECT = {
 }
 
 INTRODUCES = regex.compile(r"[：:]$|(?:如下|以下|下列)[^，。；]{0,14}。?$")
+SPELLS_OUT = regex.compile(r"(?<!(?:共识|成果|要点|内容|安排|举措|协议|文件|文书)[，：]?(?:主要|其中)?)包括：?$")
 CONCRETE = regex.compile(
     r"[^，。；]{0,30}?(?:建立|设立|恢复|启动|成立|开通|举行|举办|召开|互设|互派|组建|提升为|提升至|延长|签署)"
 )
@@ -68,9 +68,6 @@ SCHEDULE = regex.compile(r"(?<=将)[于在]?[^，。；]{0,20}(?:峰会|会面|�
 """What news announces of leaders' meetings is nothing agreed."""
 
 NOTHING_MORE = regex.compile(r"[^，。；]{0,60}(?:交换了?(?:意见|看法)|举行了?会[谈晤]|共同会见了?(?:中外)?记者)")
-ANNOUNCED_WITHIN = 400
-"""An announcement counts leads that begin so soon after it."""
-
 CLOSING = "，。！？；：、”’“‘）】… "
 
 
@@ -90,7 +87,6 @@ def find_leads(
     kind: str,
     statements: list[StatementFound],
     taken: list[tuple[int, int]],
-    declarations: Sequence[DeclarationFound] = (),
     mentions: Sequence[PartyMention] = (),
     people: Sequence[PersonFound] = (),
 ) -> list[ListFound]:
@@ -109,7 +105,27 @@ def find_leads(
     names = Names(mentions, people, subjects)
     with_leads = {lead.sentence for lead in leads}
     ends = [reader.item_end(lead, with_leads, names) for lead in leads]
-    return list(_lists(text, leads, ends, sentences, declarations))
+    return list(_lists(text, leads, ends, sentences))
+
+
+def goes_with_lead(text: str, series: ListFound) -> bool:
+    """Whether a series only spells out what its sentence says: 同意加强各领域合作，包括：…; not 达成以下共识：…."""
+    return series.declaration is None and SPELLS_OUT.search(text, series.start - 12, series.start) is not None
+
+
+def adopt(leads: list[ListFound], series: Sequence[ListFound]) -> tuple[list[ListFound], list[ListFound]]:
+    """The leads with the series that stand inside them as their children, and the series that stand elsewhere."""
+    starts = [found.start for found in series]
+    adopted: set[int] = set()
+
+    def with_children(item: ItemFound) -> ItemFound:
+        inside = range(bisect_left(starts, item.start), bisect_left(starts, item.end))
+        adopted.update(inside)
+        children = tuple(child for index in inside for child in series[index].items)
+        return item._replace(children=children) if children else item
+
+    leads = [found._replace(items=tuple(with_children(item) for item in found.items)) for found in leads]
+    return leads, [found for index, found in enumerate(series) if index not in adopted]
 
 
 class _Reader:
@@ -270,13 +286,7 @@ def _year(page: CleanText, header: Header) -> int | None:
 HEAD_DATE = regex.compile(r"((?:19|20)\d\d)(?:年\d{1,2}月|[-/.]\d{1,2}[-/.]\d{1,2})")
 
 
-def _lists(
-    text: str,
-    leads: list[Lead],
-    ends: list[int],
-    sentences: list[Sentence],
-    declarations: Sequence[DeclarationFound],
-) -> Iterator[ListFound]:
+def _lists(text: str, leads: list[Lead], ends: list[int], sentences: list[Sentence]) -> Iterator[ListFound]:
     """Neighbours of one role, no more than a paragraph between them, are one list."""
     group: list[tuple[Lead, int]] = []
     for lead, end in zip(leads, ends, strict=True):
@@ -284,13 +294,13 @@ def _lists(
             before = group[-1][0]
             apart = sentences[lead.sentence].paragraph - sentences[before.sentence].paragraph
             if before.role != lead.role or apart > 2:
-                yield _list(text, group, declarations)
+                yield _list(text, group)
                 group = []
         group.append((lead, end))
-    yield _list(text, group, declarations)
+    yield _list(text, group)
 
 
-def _list(text: str, group: list[tuple[Lead, int]], declarations: Sequence[DeclarationFound]) -> ListFound:
+def _list(text: str, group: list[tuple[Lead, int]]) -> ListFound:
     items = tuple(ItemFound(lead.start, end, ordinal, None) for ordinal, (lead, end) in enumerate(group, 1))
     first = group[0][0]
     return ListFound(
@@ -299,17 +309,7 @@ def _list(text: str, group: list[tuple[Lead, int]], declarations: Sequence[Decla
         style="lead",
         form=text[slice(*first.form)],
         items=items,
-        declaration=_announced(declarations, first.role, items[0].start, len(items)),
+        declaration=None,
         rule="lead.joint-subject",
         role=first.role,
     )
-
-
-def _announced(declarations: Sequence[DeclarationFound], role: str, start: int, count: int) -> int | None:
-    """The announcement before `start` that counts as many of this role: 五点共识 before five leads."""
-    index = bisect_left(declarations, start, key=lambda declared: declared.start) - 1
-    while index >= 0 and start - declarations[index].end < ANNOUNCED_WITHIN:
-        if (declarations[index].role, declarations[index].count) == (role, count) and count > 1:
-            return index
-        index -= 1
-    return None

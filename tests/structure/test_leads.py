@@ -8,7 +8,6 @@ from communique.mentions.parties import find_parties
 from communique.mentions.people import find_people
 from communique.reading.text import clean
 from communique.structure.attribution import StatementFound
-from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
 from communique.structure.leads import find_leads
 from communique.structure.listing import ListFound
@@ -16,9 +15,7 @@ from communique.structure.listing import ListFound
 NO_HEADER = Header(None, "", None, None, 0)
 
 
-def lists(
-    text: str, kind: str = "readout", reported: str = "", taken: str = "", declared: tuple[str, int, str] | None = None
-) -> tuple[str, list[ListFound]]:
+def lists(text: str, kind: str = "readout", reported: str = "", taken: str = "") -> tuple[str, list[ListFound]]:
     """Lists of leads in `text`; `reported` and `taken` are parts of it that a statement or another list covers."""
     page = clean(text)
     parties = find_parties(page.text)
@@ -31,18 +28,13 @@ def lists(
     if taken:
         start = page.text.index(taken)
         stretches.append((start, start + len(taken)))
-    declarations = []
-    if declared:
-        quote, count, role = declared
-        start = page.text.index(quote)
-        declarations.append(DeclarationFound(start, start + len(quote), count, True, role, "test"))
-    found = find_leads(page, NO_HEADER, kind, statements, stretches, declarations, parties, people)
+    found = find_leads(page, NO_HEADER, kind, statements, stretches, parties, people)
     return page.text, found
 
 
 def leads(text: str, kind: str = "readout", **context: str) -> list[tuple[str, str]]:
     """Role and text of each lead."""
-    clean_text, found = lists(text, kind, **context)  # type: ignore[arg-type]
+    clean_text, found = lists(text, kind, **context)
     return [(each.role[0], clean_text[item.start : item.end]) for each in found for item in each.items]
 
 
