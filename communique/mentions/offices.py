@@ -218,6 +218,8 @@ def _title(text: str, start: int, end: int, index: PartyIndex, party: str | None
         code = mention.codes[0]
         if _is_state(code) and party in (None, code):
             at = _after_country(text, mention, end)
+    elif mention is None and text.startswith("中国", at) and at + 2 < end:
+        code, at = "CHN", at + 2  # 中国驻某国大使
     title = NOTE.sub("", prefix + text[at:end])
     title = GENERIC.sub("", title)
     return title.strip(" “”") if title.count("“") != title.count("”") else title.strip(), code

@@ -132,6 +132,15 @@ RULES: tuple[FunctionRule[PersonFound], ...] = (
         ("时间：周一\n地点：北京", "何处：不详"),
     ),
     _rule(
+        "person.byline",
+        "the name of the one whose speech it is, before the salutation",
+        {
+            "在某论坛上的致辞\n（2024年5月6日）\n何其安\n尊敬的各位来宾：": ("何其安",),
+            "何其安在某论坛开幕式上的主旨演讲\n女士们、先生们：": ("何其安",),
+        },
+        ("各位的意见\n各位来宾：", "论坛开幕\n高度重视\n各位来宾："),
+    ),
+    _rule(
         "person.then-pronoun",
         "a name that opens a paragraph in which he or she then speaks",
         {"何其安代表省政府表示热烈欢迎。他说，欢迎大家。": ("何其安",)},

@@ -37,6 +37,7 @@ NOT_CHINESE = frozenset(
 
 HOW_MANY = 8
 FAR = 240
+SPEECH = 6000
 
 
 def settle_parties(text: str, index: PartyIndex, dossiers: Sequence[Dossier]) -> None:
@@ -56,7 +57,11 @@ def settle_parties(text: str, index: PartyIndex, dossiers: Sequence[Dossier]) ->
         elif home is not None and _is_own(person, codes):
             person.party = home
         else:
-            person.party = _own_words(text, index, person, mentions) or _company(text, index, person)
+            person.party = (
+                _own_words(text, index, person, mentions)
+                or _own_speech(text, index, person)
+                or _company(text, index, person)
+            )
         if person.party is None and domestic and person.shape is Shape.SURNAME:
             person.party = "CHN"
 
@@ -95,6 +100,19 @@ def _own_words(text: str, index: PartyIndex, person: Dossier, mentions: list[tup
     return None
 
 
+def _own_speech(text: str, index: PartyIndex, person: Dossier) -> str | None:
+    """Whose side speaks in a speech: the one that it calls 某方, or speaks of far more than of any other."""
+    if person.rule != "person.byline":
+        return None
+    counts: Counter[str] = Counter()
+    for mention in index.between(0, SPEECH):
+        if len(mention.codes) == 1:
+            if text[mention.end - 1] == "方" and text[mention.start - 1 : mention.start] in BEGINS:
+                return mention.codes[0]
+            counts[mention.codes[0]] += 1
+    return _far_most(counts)
+
+
 def _company(text: str, index: PartyIndex, person: Dossier) -> str | None:
     """The state that is named most in the sentences that name a head of state or government by the title alone."""
     if NOT_CHINESE.isdisjoint(person.offices):
@@ -105,6 +123,11 @@ def _company(text: str, index: PartyIndex, person: Dossier) -> str | None:
         high = text.find("。", end, end + 80)
         for mention in index.between(max(low, start - 80), high if high >= 0 else end + 80):
             counts.update(code for code in mention.codes if code != "CHN")
+    return _far_most(counts)
+
+
+def _far_most(counts: Counter[str]) -> str | None:
+    """What is counted twice or more, and twice as often as anything else."""
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
         return None

@@ -85,6 +85,7 @@ def find_sightings(text: str, index: PartyIndex) -> Iterator[Sighting]:
     yield from _in_attendance(text)
     yield from _then_pronoun(text, index)
     yield from _labels(text, index)
+    yield from _of_speech(text, index)
     yield from _before_verbs(text, index)
 
 
@@ -284,6 +285,25 @@ def _labels(text: str, index: PartyIndex) -> Iterator[Sighting]:
             continue
         sure = counts[name] > 1 or 0 <= text.find(name, 0, 200) < start
         yield _sighting(text, read, None, "person.label", sure)
+
+
+SPEAKER_LINE = re.compile(
+    r"\n(?=[一-鿿· ]{2,14}\n)|(?:^|\n)(?=[一-鿿·]{2,12}在[^\n，。]{4,60}的?(?:主旨|书面|重要|视频)?(?:讲话|致辞|演讲|发言)(?:\n|（|$))"
+)
+SALUTES = re.compile(r"\n(?:尊敬的|各位|女士们|先生们|亲爱的|同志们|朋友们|主席先生|主席女士|同事们)")
+HEAD = 600
+
+
+def _of_speech(text: str, index: PartyIndex) -> Iterator[Sighting]:
+    """A line that is a name, or a title 某人在某会上的讲话, before a salutation."""
+    salutation = SALUTES.search(text, 0, HEAD)
+    if salutation is None:
+        return
+    for line in SPEAKER_LINE.finditer(text, 0, salutation.start() + 1):
+        read = _name_at(text, line.end(), index)
+        if read is not None and read.ended and read.shape in (Shape.SURNAME, Shape.DOTTED, Shape.SOUNDS):
+            if text[read.end] in "\n在":
+                yield _sighting(text, read, None, "person.byline", True)
 
 
 PRONOUN_SPEAKS = re.compile(r"\n[^\n]*?[。，][他她](?:说|表示|指出|强调|认为)")
