@@ -13,7 +13,7 @@ from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
 from communique.structure.inline import find_inline_lists
 from communique.structure.leads import adopt, find_leads, goes_with_lead
-from communique.structure.listing import ListFound
+from communique.structure.listing import ItemFound, ListFound
 from communique.structure.marker_lists import find_marker_lists
 from communique.structure.ties import tie
 
@@ -27,22 +27,44 @@ def find_enumerations(
     mentions: Sequence[PartyMention] = (),
     people: Sequence[PersonFound] = (),
 ) -> list[ListFound]:
-    lists = find_marker_lists(page, header.body, kind, statements)
-    series = _beside(find_inline_lists(page.text, header.body, declarations), lists)
-    spelling = [found for found in series if goes_with_lead(page.text, found)]
-    lists += [found for found in series if not goes_with_lead(page.text, found)]
+    """The lists of a page, in order, each with the announcement that counts it; only leads have their role yet.
+
+    Lists with markers come first; inline series and leads are looked for in what they leave.
+    """
+    text = page.text
+    marked = find_marker_lists(page, header.body, kind, statements)
+    series = find_inline_lists(text, header.body, declarations)
+    lists = _with_inline(marked, [found for found in series if not goes_with_lead(text, found)])
     taken = [(found.start, found.end) for found in lists]
+    spelling = _beside([found for found in series if goes_with_lead(text, found)], marked)
     leads, spelling = adopt(find_leads(page, header, kind, statements, taken, mentions, people), spelling)
-    lists += leads + spelling
-    return tie(page.text, header, declarations, sorted(lists, key=lambda found: found.start))
+    return tie(text, header, declarations, sorted((*lists, *leads, *spelling), key=lambda found: found.start))
 
 
-def _beside(inline: list[ListFound], lists: list[ListFound]) -> list[ListFound]:
+def _with_inline(marked: list[ListFound], inline: list[ListFound]) -> list[ListFound]:
+    """Both sorts of lists; a counted series inside an item with a marker becomes the item's children."""
+    lists = list(marked)
+    starts = [found.start for found in marked]
+    for series in inline:
+        at = bisect_right(starts, series.end) - 1
+        if at < 0 or marked[at].end <= series.start:
+            lists.append(series)
+        elif series.declaration is not None:
+            lists[at] = lists[at]._replace(items=_with_children(lists[at].items, series))
+    return lists
+
+
+def _beside(inline: list[ListFound], marked: list[ListFound]) -> list[ListFound]:
     """The inline lists that overlap no list with markers."""
-    starts = [found.start for found in lists]
-    kept = []
-    for found in inline:
-        at = bisect_right(starts, found.end) - 1
-        if at < 0 or lists[at].end <= found.start:
-            kept.append(found)
-    return kept
+    starts = [found.start for found in marked]
+    places = [bisect_right(starts, found.end) - 1 for found in inline]
+    return [found for found, at in zip(inline, places, strict=True) if at < 0 or marked[at].end <= found.start]
+
+
+def _with_children(items: tuple[ItemFound, ...], series: ListFound) -> tuple[ItemFound, ...]:
+    """The items, the innermost that holds the series with its items as children, unless it has some of its own."""
+    at = bisect_right(items, series.start, key=lambda item: item.start) - 1
+    if at < 0 or items[at].end < series.end:
+        return items
+    children = _with_children(items[at].children, series) if items[at].children else series.items
+    return (*items[:at], items[at]._replace(children=children), *items[at + 1 :])

@@ -42,7 +42,7 @@ INTRODUCED = Rule(
 )
 RULES = (COUNTED, INTRODUCED)
 
-QUOTED = r"“[^”\n]{0,200}+”|（[^）\n]{0,200}+）|《[^》\n]{0,100}+》"
+QUOTED = r"“[^“”\n]{0,200}+”|（[^（）\n]{0,200}+）|《[^《》\n]{0,100}+》"
 SEMICOLON = regex.compile(rf"{QUOTED}|(?P<mark>；\n?)")
 PAUSE = regex.compile(rf"{QUOTED}|(?P<mark>、)")
 COMMA = regex.compile(rf"{QUOTED}|(?P<mark>，)")
@@ -58,30 +58,38 @@ TAIL = regex.compile(
 JOINING = regex.compile(r"(?:以及|并且|及|和|并)(?=[\p{Han}“《])")
 AGREEMENT = regex.compile(r"(?:协议|协定|共识|声明|方案|文件|公报|备忘录|成果|意见》|规划)\p{Han}{0,2}，?\p{Han}{0,2}$")
 MARKS = " \n，、；。："
-LONGEST = 3000
+MOST_TRIES = 3
+"""So many words that lead in a series are followed up in one sentence."""
+
+LONGEST = 2000
 SHORTEST_CLAUSE = 6
 
 
 def find_inline_lists(text: str, start: int, declarations: Sequence[DeclarationFound]) -> list[ListFound]:
     """The inline lists from `start` on, in order; whether markers stand among their items is for others to see."""
+    leads = [
+        (lead.end(), index, lead)
+        for index, declared in enumerate(declarations)
+        if declared.start >= start and (lead := COUNTED.match(text, declared.end))
+    ]
+    known = {end for end, _, _ in leads}
+    leads += [(lead.end(), -1, lead) for lead in INTRODUCED.finditer(text, start) if lead.end() not in known]
     found: list[ListFound] = []
-    begun: set[int] = set()
-    for index, declared in enumerate(declarations):
-        lead = COUNTED.match(text, declared.end) if declared.start >= start else None
-        if lead is None or lead.end() in begun:
+    tried = 0
+    last = -1
+    for at, index, lead in sorted(leads, key=lambda one: one[:2]):
+        tried = tried + 1 if at < last else 0
+        if tried >= MOST_TRIES:
             continue
-        begun.add(lead.end())
-        pieces = _counted_pieces(text, lead.end(), declared)
+        series = _series(text, at)
+        last = series[1]
+        if index >= 0:
+            pieces = _counted_pieces(text, series, declarations[index].count)
+        else:
+            pieces = _introduced_pieces(text, series, lead)
         if pieces:
-            found.append(_list(pieces, text, index, COUNTED.id))
-    for lead in INTRODUCED.finditer(text, start):
-        if lead.end() in begun:
-            continue
-        begun.add(lead.end())
-        pieces = _introduced_pieces(text, lead)
-        if pieces:
-            found.append(_list(pieces, text, None, INTRODUCED.id))
-    return list(_apart(sorted(found, key=lambda one: (one.start, one.declaration is None))))
+            found.append(_list(pieces, text, index))
+    return list(_apart(found))
 
 
 def _apart(lists: list[ListFound]) -> Iterator[ListFound]:
@@ -93,10 +101,11 @@ def _apart(lists: list[ListFound]) -> Iterator[ListFound]:
             yield found
 
 
-def _list(pieces: list[Piece], text: str, declaration: int | None, rule: str) -> ListFound:
+def _list(pieces: list[Piece], text: str, index: int) -> ListFound:
     items = tuple(ItemFound(start, end, ordinal, None) for ordinal, (start, end) in enumerate(pieces, 1))
     start, end = pieces[0][0], pieces[-1][1]
     between = text[pieces[0][1] : pieces[1][0]].strip()
+    declaration, rule = (index, COUNTED.id) if index >= 0 else (None, INTRODUCED.id)
     return ListFound(start, end, "inline", between[:1] or "，", items, declaration, rule)
 
 
@@ -108,10 +117,8 @@ def _series(text: str, start: int) -> Piece:
     return start, tail.start() if tail else end
 
 
-def _counted_pieces(text: str, start: int, declared: DeclarationFound) -> list[Piece]:
+def _counted_pieces(text: str, series: Piece, wanted: int) -> list[Piece]:
     """The items of an announced series, or nothing where marks alone give another number of bare words."""
-    series = _series(text, start)
-    wanted = declared.count
     pieces = _split(text, series, SEMICOLON)
     if len(pieces) > 1:
         return pieces if len(pieces) >= wanted else _more(text, pieces, wanted)
@@ -140,9 +147,8 @@ def _more(text: str, pieces: list[Piece], wanted: int) -> list[Piece]:
     return finer if len(finer) <= wanted else pieces
 
 
-def _introduced_pieces(text: str, lead: regex.Match[str]) -> list[Piece]:
+def _introduced_pieces(text: str, series: Piece, lead: regex.Match[str]) -> list[Piece]:
     """The items of a series without a count: several clauses, set off by semicolons or alike in how they begin."""
-    series = _series(text, lead.end())
     colon = lead["value"] == "："
     pieces = _split(text, series, SEMICOLON)
     if len(pieces) > (1 if colon else 2) and all(end - start >= SHORTEST_CLAUSE for start, end in pieces):

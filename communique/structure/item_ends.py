@@ -28,7 +28,7 @@ DOCUMENT = r"(?:声明|公报|宣言|协定|协议|条约|纪要)"
 SIGNATURE = regex.compile(
     rf"[^，。；]{{0,16}}{YEAR}[^，。；]{{1,8}}[日号][^，。；]{{0,24}}$"
     rf"|[^。]{{0,60}}一式[两二三四五六]?份|(?:本|该)?{DOCUMENT}[^，。；]{{0,6}}于[^。；]{{4,40}}(?:签署|签订|订立|发表)"
-    r"|[^，。；]{0,30}(?:代表|主席|总统|总理|部长|外长|首相)[ ：]*$"
+    r"|[^，。；]{0,30}(?:代表|主席|总统|总理|部长|外长|首相)[ ：]*$|[^，。；]{0,12}(?:代表|签字人)："
     r"|（完）|（[^（）]{2,20}签[字名署]）|来源：|责任?编[辑：]|附[件：]"
 )
 """Lines that come after the last article: place and day, languages and copies, who signed."""
@@ -39,7 +39,7 @@ OVER = regex.compile(
 """How a sentence begins that comes after any list."""
 
 SPEAKER_GOES_ON = regex.compile(
-    r"此外|另外|双方并|两国(?:元首|总理|领导人|外长)|随后|具体|\p{Han}{1,3}方(?:愿|将|期待|希望|欢迎|相信|始终|一贯|高度|感谢)|欢迎|相信|希望|我|让|总之|面向未来|下一步|同时|与此同时|各位|\p{Han}{2,6}(?:表示|指出|强调|认为)"
+    r"此外|另外|双方并|两国(?:元首|总理|领导人|外长)|随后|具体|\p{Han}{1,3}方(?:愿|将|期待|希望|欢迎|相信|始终|一贯|高度|感谢)|欢迎|相信|希望|我|让|总之|面向未来|下一步|同时|与此同时|各位|\p{Han}{2,8}(?:表示|指出|强调|认为|积极回应|完全赞同|说，|称，)"
 )
 """How a sentence begins with which a speaker goes on after a list in one paragraph."""
 
@@ -121,6 +121,15 @@ class Ends:
             at += 1
         return len(self.lines)
 
+    def another_speaks(self, start: int, begin: int, end: int) -> bool:
+        """Whether somebody who does not speak at `start` begins to speak between `begin` and `end`."""
+        at = bisect_left(self.statement_starts, begin)
+        return (
+            at < len(self.statements)
+            and self.statement_starts[at] < end
+            and self.statements[at].speaker != self.speaker(start)
+        )
+
     def speaker(self, offset: int) -> int | None:
         """Whose words stand at `offset`; -1 where it is nobody's."""
         at = bisect_right(self.statement_starts, offset) - 1
@@ -151,24 +160,26 @@ class Ends:
 
     def last_paragraph(self, start: int, paragraph: int, earlier: list[tuple[int, int]], limit: int) -> int:
         """The end of an item that is a paragraph, or several, where the others are."""
-        long = sum(self.line(end - 1) > self.line(begin) for begin, end in earlier)
-        if self.is_title(start) or (self.joint and long * 2 > len(earlier)):
-            return self.last_of_article(start, limit)
+        sizes = [self.line(end - 1) - self.line(begin) for begin, end in earlier]
+        if self.joint and (self.is_title(start) or sum(size > 0 for size in sizes) * 2 > len(sizes)):
+            return self.paragraphs(start, len(self.lines), limit)
+        if self.is_title(start):
+            return self.paragraphs(start, max(sizes, default=0), limit)
         for stop in STOP.finditer(self.text, start, paragraph):
             if OVER.match(self.text, stop.end(), paragraph):
                 return stop.end()
         return paragraph
 
-    def last_of_article(self, start: int, limit: int) -> int:
-        """The end of an article of several paragraphs: before the signature, a note of the page, or `limit`."""
-        if not self.joint:
-            return min(limit, self.line_end(start))
-        number = self.line(start)
-        while number + 1 < len(self.lines):
+    def paragraphs(self, start: int, most: int, limit: int) -> int:
+        """The end of an article: at most so many paragraphs more, before the signature, a note of the page, `limit`."""
+        first = number = self.line(start)
+        while number + 1 < len(self.lines) and number - first < most:
             following = self.lines[number + 1]
             if following.start >= limit or following.kind != "text":
                 break
             if SIGNATURE.match(self.text, following.start, following.end):
+                break
+            if not self.joint and OVER.match(self.text, following.start, following.end):
                 break
             number += 1
         return min(limit, self.lines[number].end)
@@ -184,7 +195,11 @@ class Ends:
         for at, stop in enumerate(stops[:-1]):
             if GOES_ON.match(text, stop, paragraph):
                 continue
-            if OVER.match(text, stop, paragraph) or self.changes_subject(stop, paragraph, earlier):
+            if (
+                OVER.match(text, stop, paragraph)
+                or self.changes_subject(stop, paragraph, earlier)
+                or self.another_speaks(start, stop, stops[at + 1])
+            ):
                 return stop
             if not several and not (headline and at == 0):
                 return stop

@@ -19,6 +19,9 @@ __all__ = ["find_marker_lists"]
 SECTIONS = frozenset({"是", "其", "一、", "（一）", "1.", "（1）", "第", "Ⅰ、", "1.1", "甲"})
 """Families that also number the sections of a text."""
 
+LEVELS = ("一、", "（一）", "1.", "1.1", "11.1", "111.1", "（1）", "①")
+"""Families in the order in which one stands inside the other."""
+
 ANNOUNCED = regex.compile(r"(?:共识|成果|建议|主张|倡议|决定|协议|要点|如下|以下)[^。；\n]{0,16}[：。]?\s*$")
 LEADS_IN = regex.compile(r"(?:：|如下。?|以下[^，。；\n]{0,12}。?)$")
 INTRODUCTION = 80
@@ -60,8 +63,7 @@ class _Reader:
 
     def lists(self, roots: list[Series]) -> Iterator[ListFound]:
         """The outermost lists; a series that makes no list leaves its inner ones to stand by themselves."""
-        bounds = [*(series.start for series in roots[1:]), len(self.text)]
-        waiting = [Pending(series, bound) for series, bound in zip(roots, bounds, strict=True)]
+        waiting = _pending(roots, len(self.text))
         while waiting:
             series, limit = waiting.pop()
             items, outside = self.items(series, limit)
@@ -74,7 +76,7 @@ class _Reader:
                     form=self.form(series.markers[0]),
                     items=items,
                     declaration=None,
-                    rule=f"list.{series.family}",
+                    rule=series.markers[0].rule,
                 )
 
     def form(self, marker: Marker) -> str:
@@ -83,11 +85,18 @@ class _Reader:
 
     # -- one series ---------------------------------------------------------------------------------------------------
 
-    def items(self, series: Series, limit: int) -> tuple[tuple[ItemFound, ...], list[Pending]]:
-        """The items of a series that ends before `limit`, and the inner series that turn out to stand outside."""
-        if self.is_sections(series, limit) or not self.counts(series):
+    def items(
+        self, series: Series, limit: int, running: dict[str, int] | None = None
+    ) -> tuple[tuple[ItemFound, ...], list[Pending]]:
+        """The items of a series that ends before `limit`, and the inner series that turn out to stand outside.
+
+        `running` holds the last numbers of lists in the items before this one, for numberings that run on across them.
+        """
+        goes_on = running is not None and running.get(series.family) == series.ordinals[0] - 1
+        if self.is_sections(series, limit) or not (goes_on or self.counts(series)):
             return (), self.apart(series, limit)
         found: list[ItemFound] = []
+        inner_running: dict[str, int] = {}
         outside: list[Pending] = []
         first = self.unmarked_first(series)
         if first:
@@ -98,50 +107,62 @@ class _Reader:
             if at + 1 < len(series.markers):
                 end = bound = self.ends.between(start, series.markers[at + 1].start)
             else:
-                end = self.ends.last(start, [(item.start, item.end) for item in found], marker.opens, limit)
                 bound = limit
-            children, end = self.children(start, end, bound, inner, outside)
+                earlier = [(item.start, item.end) for item in found]
+                end = self.ends.last(start, earlier, marker.opens, self.own_limit(start, inner, limit))
+            children, end = self.children(start, end, bound, inner, outside, series.family, inner_running)
             found.append(ItemFound(start, end, series.ordinals[at], (marker.start, self.marker_end(marker)), children))
         if sum(item.end - item.start < SHORTEST for item in found) * 2 > len(found):
             return (), self.apart(series, limit)
         return tuple(item for item in found if item.end > item.start), outside
 
     def children(
-        self, start: int, end: int, bound: int, inner: list[Series], outside: list[Pending]
+        self,
+        start: int,
+        end: int,
+        bound: int,
+        inner: list[Series],
+        outside: list[Pending],
+        outer: str,
+        running: dict[str, int],
     ) -> tuple[tuple[ItemFound, ...], int]:
         """The items of the series inside an item, and its end with them; series after its end go to `outside`."""
         children: list[ItemFound] = []
-        waiting = [
-            Pending(series, inner[at + 1].start if at + 1 < len(inner) else bound) for at, series in enumerate(inner)
-        ]
-        waiting.reverse()
+        waiting = _pending(inner, bound)[::-1]
         while waiting:
             series, limit = waiting.pop()
-            if series.start >= end and not (series.start < bound and self.introduces(start, end, series)):
+            if series.start >= end and not (series.start < bound and self.introduces(start, end, series, outer)):
                 outside.append(Pending(series, limit))
                 continue
-            items, deeper = self.items(series, limit)
+            items, deeper = self.items(series, limit, running)
             waiting += reversed(deeper)
             if items:
+                running[series.family] = items[-1].ordinal
                 children += items
                 end = max(end, items[-1].end)
         return tuple(children), end
 
-    def introduces(self, start: int, end: int, series: Series) -> bool:
-        """Whether an item that ends at `end` leads in a series of the next line."""
+    def own_limit(self, start: int, inner: list[Series], limit: int) -> int:
+        """How far a last item reaches by itself: no further than its line, if that is the title of a list inside."""
+        line = self.ends.line(start)
+        if inner and inner[0].markers[0].line == line + 1 and self.ends.is_title(start):
+            return self.lines[line].end
+        return limit
+
+    def introduces(self, start: int, end: int, series: Series, outer: str) -> bool:
+        """Whether an item that ends at `end`, in a list of the family `outer`, leads in a series of the next line."""
         line = self.ends.line(end - 1) if end > start else self.ends.line(start)
         if self.ends.line(series.start) - line != 1 or not series.markers[0].opens:
             return False
-        tail = self.text[start : self.lines[line].end]
-        return bool(LEADS_IN.search(tail)) or self.ends.is_title(start)
+        if outer in LEVELS and series.family in LEVELS and LEVELS.index(outer) < LEVELS.index(series.family):
+            return True
+        return bool(LEADS_IN.search(self.text, start, self.lines[line].end)) or self.ends.is_title(start)
 
     def apart(self, series: Series, limit: int) -> list[Pending]:
         """The inner series of one that makes no list."""
         bounds = [*(marker.start for marker in series.markers[1:]), limit]
         return [
-            Pending(inner, min(bound, *(other.start for other in group[at + 1 :]), bound))
-            for group, bound in zip(series.children, bounds, strict=True)
-            for at, inner in enumerate(group)
+            pending for group, bound in zip(series.children, bounds, strict=True) for pending in _pending(group, bound)
         ]
 
     # -- markers and items ------------------------------------------------------------------------------------------
@@ -195,3 +216,9 @@ class _Reader:
         if titles < 2 or titles * 2 < len(series.markers):
             return False
         return not ANNOUNCED.search(self.text, max(self.body, series.start - INTRODUCTION), series.start)
+
+
+def _pending(group: list[Series], bound: int) -> list[Pending]:
+    """Neighbouring series, each with the start of the next as its limit, the last with `bound`."""
+    bounds = [*(series.start for series in group[1:]), bound][: len(group)]
+    return [Pending(series, limit) for series, limit in zip(group, bounds, strict=True)]

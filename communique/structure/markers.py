@@ -1,4 +1,4 @@
-"""Markers of list items and the numbers they stand for: 一是, 第一，, 一、, （一）, 1., ①, 首先，, 其一，, 第一条, ——, •.
+"""Markers of list items and their numbers: 一是, 第一，, 一、, （一）, 1., ①, 首先，, 其一，, 第一条, ——, •.
 
 >>> [(marker.family, marker.ordinal) for marker in find_markers("双方决定：一是建立机制；二是尽早开会。")]
 [('是', 1), ('是', 2)]
@@ -25,7 +25,7 @@ class Marker(NamedTuple):
 
     `family` is what markers of one list have in common. `ordinal` is None where the marker only says that one more
     item follows (•, 其次, 最后). `line` counts the lines of the text, `column` the characters of the line before it;
-    `weak` says that only a comma stands before it.
+    `weak` says that only a comma stands before it; `rule` is the id of the rule that read it.
     """
 
     start: int
@@ -35,6 +35,7 @@ class Marker(NamedTuple):
     line: int
     column: int
     weak: bool
+    rule: str
 
     @property
     def opens(self) -> bool:
@@ -55,6 +56,7 @@ CLAUSE = r"(?<=^|[\n。；：，！？”“）] ?)"
 NOT_TOGETHER = rf"(?![{CHINESE}\d]{{1,3}}(?:[、和及与至条款章]|[线类级期次批轮届号等]|产业|阶段|季度|把手))"
 """What follows is no other member of a series: 第一、二条, 一、二线城市."""
 
+LATIN = "x{0,2}(?:ix|iv|v?i{1,3}|v|x)"
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 BULLETS = "•●▽▼▪■◆◇○◎★☆※➤►▶✓✔❖□△▲"
 
@@ -87,7 +89,8 @@ ARTICLE = Rule(
 ORDINAL_COMMA = Rule(
     "marker.ordinal-comma",
     "一、…二、…: a Chinese numeral and a mark; at the start of a line also before a space, or alone on the line",
-    rf"(?:{STRONG}(?P<value>{ORDINAL}、)|{LINE}(?P<value>{ORDINAL}(?:[.：，]|(?=\n| \p{{Han}}))))[、.]? ?{NOT_TOGETHER}",
+    rf"(?:{STRONG}(?P<value>{ORDINAL}、)|{LINE}(?P<value>{ORDINAL}(?:[.：，]|(?=\n| \p{{Han}}))))[、.]? ?"
+    rf"{NOT_TOGETHER}",
     reads={
         "如下：一、互不侵犯。二、扩大贸易。": ("一、", "二、"),
         "一\n双方同意。\n二\n三方欢迎。": ("一", "二"),
@@ -135,14 +138,16 @@ CIRCLED = Rule(
 ROMAN = Rule(
     "marker.roman",
     "Ⅰ、…Ⅱ、…, （i）…（ii）…",
-    rf"{STRONG}(?P<value>(?P<roman>[Ⅰ-Ⅻ])[、. ])|(?P<value>（(?P<roman>x{{0,2}}(?:ix|iv|v?i{{1,3}}|v|x))）) ?",
+    rf"{STRONG}(?P<value>(?P<sign>[Ⅰ-Ⅻ])[、. ])|(?P<value>（(?P<roman>{LATIN})）) ?"
+    rf"|{LINE}(?P<value>(?P<roman>{LATIN})[.、）]) ?",
     reads={"Ⅰ、总则\nⅡ、合作": ("Ⅰ、", "Ⅱ、"), "（i）会晤；（ii）互访": ("（i）", "（ii）")},
     spares=("第Ⅱ期工程",),
 )
 LETTERED = Rule(
     "marker.lettered",
     "（a）…（b）…, a. …",
-    rf"(?P<value>（(?P<letter>[a-hj-uwyzA-Z])）) ?|{LINE}(?P<value>(?P<letter>[a-zA-Z])[.、）]) ?(?=[\p{{Han}}“《])",
+    rf"(?P<value>（(?P<letter>[a-hj-uwyzA-Z])）) ?"
+    rf"|{LINE}(?P<value>(?P<letter>[a-hj-uwyzA-Z])[.、）]) ?(?=[\p{{Han}}“《])",
     reads={"包括：（a）会晤；（b）互访": ("（a）", "（b）"), "a. 会晤": ("a.",)},
     spares=("U.S.", "A股"),
 )
@@ -213,9 +218,10 @@ CIRCLES = "①⑴⒈㈠"
 ROMANS = {"i": 1, "v": 5, "x": 10}
 
 SPOT = re.compile(
-    rf"[\n。；：，！？”“）] ?(?=[{CHINESE}]{{1,5}}[是要须靠盼、.：，）\n 则种个类]|\d{{1,3}}[.、：，） ]|第[{CHINESE}\d]"
+    rf"[\n。；：，！？”“）] ?(?=[{CHINESE}]{{1,5}}[是要须靠盼、.：，）\n 则种个类]"
+    rf"|\d{{1,3}}[.、：，） ]|第[{CHINESE}\d]"
     rf"|首先|其[{CHINESE}次]|再[次者有]|最后|此外|另[一外]|还有一|（|[Ⅰ-Ⅻ①-⒛㈠-㈩]"
-    rf"|[{BULLETS}—–*·-]|[{STEMS}]、|[A-Za-z][.、）])"
+    rf"|[{BULLETS}—–*·-]|[{STEMS}]、|[A-Za-z][.、）]|[ivx]{{2,4}}[.、）])"
 )
 """Where a clause begins with something that may be a marker."""
 
@@ -230,6 +236,7 @@ CANDIDATES = (
     (frozenset("首再最此"), (FIRSTLY,)),
     (frozenset("其"), (AMONG, FIRSTLY)),
     (frozenset("另还"), (CHOICE, FIRSTLY)),
+    (frozenset("ivx"), (ROMAN, LETTERED)),
     (frozenset("（"), (BRACKETED, ARABIC_BRACKETED, ROMAN, LETTERED, STEM)),
     (frozenset(STEMS), (STEM,)),
     (frozenset(BULLETS + "—–*·-"), (BULLET,)),
@@ -267,7 +274,7 @@ def _read(text: str, spots: list[int]) -> Iterator[Marker]:
                 continue
             line = bisect_right(lines, spot) - 1
             done = match.end()
-            yield Marker(spot, done, *found, line, spot - lines[line], text[spot - 1 : spot] == "，")
+            yield Marker(spot, done, *found, line, spot - lines[line], text[spot - 1 : spot] == "，", rule.id)
             break
 
 
@@ -283,7 +290,8 @@ def _meaning(rule: Rule, match: regex.Match[str]) -> tuple[str, int | None] | No
     if rule is CIRCLED:
         return _circled(groups["sign"])
     if rule is ROMAN:
-        return ("Ⅰ、", _roman(groups["value"][0])) if not groups["roman"] else ("（i）", _roman(groups["roman"]))
+        numeral = groups["sign"] or groups["roman"]
+        return ("Ⅰ、" if groups["sign"] else "（i）"), _roman(numeral)
     if rule is LETTERED:
         form = "（a）" if groups["value"].startswith("（") else "a."
         return form, ord(groups["letter"].lower()) - ord("a") + 1
