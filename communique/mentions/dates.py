@@ -17,7 +17,7 @@ from communique.rule import FunctionRule
 
 __all__ = ["RULES", "TimeExpression", "find_times"]
 
-_RANGE = re.compile(r" ?(?:至|到|—{1,2}|－|-|~|～|–) ?")
+_RANGE = re.compile(r" ?(?:起?[至到]|—{1,2}|－|-|~|～|–) ?")
 _EDGE = re.compile(
     r"的?(?:(?P<beginning>初(?![步心级中次始衷审稿选见期])|伊始)"
     r"|(?P<end>[年月]?[底末](?![线层气子下蕴]))"

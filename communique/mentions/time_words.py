@@ -47,9 +47,9 @@ _NUMERIC = re.compile(
     r"|(?P<century>世纪)"
     r"|(?P<year>年度?)"
     r"|(?P<month>月份?(?![球亮饼牙]))"
-    r"|(?P<day>[日号](?![本元圆游间式]))"
+    r"|(?P<day>[日号](?![本元圆游间式谈谭]))"
     r"|(?P<quarter>季度|季)"
-    r"|(?P<clock>[时点](?![代期光机间刻常候])(?:[0-9一二三四五六七八九十]{1,3}分|半|许|整)?|:[0-5][0-9](?::[0-5][0-9])?)"
+    r"|(?P<clock>[时点](?![代期光机间刻常候共成建主倡意看希])(?:[0-9一二三四五六七八九十]{1,3}分|半|许|整)?|:[0-5][0-9](?::[0-5][0-9])?)"
     rf"|(?P<list>(?=(?:{JOIN}|[、和与及])[{N}]{{1,4}}(?P<unit>年(?!代)|月|日)))"
     rf"|(?P<years>{JOIN}(?:19|20)[0-9]{{2}}(?=[）)》]))"
     r"|(?P<period>”?(?:期间|时期|末期))"
@@ -100,8 +100,10 @@ def _numeric(text: str, match: re.Match[str]) -> Atom | None:
     before = text[start - 1] if start else ""
     if before in _NOT_AFTER and not (before == "第" and kind == "quarter"):
         return None
+    if digits[0] in "百千" and before == "上":
+        return None
     if kind == "iso":
-        return _iso(match)
+        return None if before in _PATH or (before.isalpha() and before.isascii()) else _iso(match)
     if kind == "list":
         return _in_list(digits, match.group("unit"), start, end, before)
     value = number(digits)
@@ -134,7 +136,8 @@ def _numeric(text: str, match: re.Match[str]) -> Atom | None:
 
 
 _RUN = frozenset("0123456789〇○零一二三四五六七八九十百千两廿卅")
-_NOT_AFTER = _RUN | {".", "第"}
+_NOT_AFTER = _RUN | frozenset(".第几数")
+_PATH = frozenset("/-_=")
 _JOINS = frozenset("至到—-~")
 _PLAIN = frozenset("0123456789〇○零一二三四五六七八九")
 _ARABIC = frozenset("0123456789")
@@ -147,7 +150,7 @@ def _iso(match: re.Match[str]) -> Atom | None:
     day, _, clock = rest.replace("T", " ").partition(" ")
     if len(year) != 4 or not year.isascii() or not 1000 <= int(year) <= 2199:
         return None
-    terms = (Term("year", int(year)), Term("month", int(month)), Term("day", int(day)))
+    terms: tuple[Term, ...] = (Term("year", int(year)), Term("month", int(month)), Term("day", int(day)))
     if clock:
         terms += (Term("clock", _seconds(clock.strip())),)
     return Atom(start, end, terms)

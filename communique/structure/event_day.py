@@ -20,6 +20,8 @@ __all__ = ["event_candidates", "is_joint", "year_of_meeting"]
 LEADING_LINES = 4
 """Paragraphs of the body in which news says when it happened."""
 LEADING_TEXT = 700
+WITHIN_YEARS = 4
+"""What is told of earlier years than this before the latest is history."""
 MOST = 8
 """Candidates of one sort that are tried."""
 CLOSING_LINES = 6
@@ -140,7 +142,16 @@ def _told(
             (later if coming else told).append(one)
         if told and told[0].last and told[0].start >= line.start:
             told = _single_day(told)
-    return told, later, False
+    return _newest(told), later, False
+
+
+def _newest(told: list[TimeExpression]) -> list[TimeExpression]:
+    """Without what is told of years long before the latest: 1979年1月1日，两国建交。…2024年1月5日，招待会举行."""
+    years = [one.first[0].value for one in told if one.first[0].unit == "year"]
+    if not years:
+        return told
+    floor = max(years) - WITHIN_YEARS
+    return [one for one in told if one.first[0].unit != "year" or one.first[0].value >= floor]
 
 
 def _single_day(told: list[TimeExpression]) -> list[TimeExpression]:
