@@ -153,5 +153,8 @@ RULE_MODULES = (
     "structure.sides",
     "structure.places",
     "structure.attribution",
+    "structure.declarations",
+    "structure.markers",
+    "structure.inline",
 )
 """Modules that hold rules, in the order in which a text meets them."""
