@@ -38,6 +38,10 @@ FRONT = r"(?m)^(title|date|source)[ \t]{0,8}:[ \t]{0,8}[\"']?([^\n\"']{1,300})"
 SITE = r"\s{0,4}(?:[_|｜]|\s[-–—]{1,2}\s|[-–—]{1,2}(?=[^-–—_|｜]{2,12}\Z))\s{0,4}"
 """What stands between a document's title and the names of channel and site."""
 
+SITES = ("网", "報", "报", "社", "部", "在线", "在線", "频道", "頻道", "中心", "网站", "網", "網站", "政府")
+SHORTEST = 6
+"""So many characters a title has at least, if there is a choice."""
+
 
 def _fact(name: str, raw: str, start: int) -> PageFact | None:
     """A fact without the spaces around it."""
@@ -56,8 +60,14 @@ def title_fact(raw: str, start: int) -> PageFact | None:
         parts.append((at, raw[at : found.start()]))
         at = found.end()
     parts.append((at, raw[at:]))
-    offset, longest = max(parts, key=lambda part: len(part[1].strip()))
-    return _fact("title", longest, start + offset)
+    longest = max(parts, key=lambda part: len(part[1].strip()))
+    offset, words = next((part for part in parts if len(part[1]) >= SHORTEST and not _is_site(part[1])), longest)
+    return _fact("title", words, start + offset)
+
+
+def _is_site(words: str) -> bool:
+    """Whether these words name a site or a channel."""
+    return words.strip().endswith(SITES)
 
 
 def fact_of_meta(attributes: str, start: int) -> PageFact | None:

@@ -51,7 +51,8 @@ dated = Rule(
     "furniture.dated",
     "a line that is a date, with the time, the weekday or the page of a newspaper, and then what else a page says of "
     "itself",
-    rf"^{DATE}{CLOCK}?(?:[ ,，]{{0,2}}(?:星期|周)[一二三四五六日天])?(?:[ ]{{0,2}}第?[0-9A-Z]{{1,3}}版[^。]{{0,12}})?"
+    rf"^{DATE}{CLOCK}?(?:[ ,，]{{0,2}}（?(?:星期|周)[一二三四五六日天]）?)?"
+    r"(?:[ ]{0,2}第?[0-9A-Z]{1,3}版[^。]{0,12})?"
     rf"(?:$|[ |]{{0,4}}(?:{ABOUT}|[|])|(?<=[0-9]{{2}}:[0-9]{{2}}) [^。，：]{{2,16}}$)",
     reads={
         "2020-11-25 07:48:54 来源：新华网": ("2020-11-25 07:48:54 来源",),
@@ -126,6 +127,9 @@ SEGMENTS = r"[ |>＞›»/·•,，、_\[\]【】（）()：:；;〉《》「」
 CROWDED = r"[|>＞›»·/]"
 SENTENCE = "。！？；"
 LONGEST_BAR = 200
+LEADING = frozenset(("首页", "主页", "当前位置", "您的位置", "您现在的位置", "您当前的位置", "所在位置"))
+SHORTEST_TITLE = 8
+NUMBERED = r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.，]|•"
 HEAD = 10
 """Among so many first lines a title may be repeated."""
 
@@ -149,11 +153,25 @@ def bars(text: str) -> tuple[str, ...]:
         return ()
     known = _bar_words()
     of_bars = sum(len(word) for word in words if word in known or word.isdigit())
-    if of_bars * 5 >= sum(map(len, words)) * 3 and (len(words) > 1 or len(text) > 1):
+    if of_bars * 5 >= sum(map(len, words)) * 3 and len(text) > 1:
         return (text,)
     set_apart = len(scan(CROWDED).findall(text)) >= 2 and len(words) >= 3 and max(map(len, words)) <= 8
-    return (text,) if (set_apart and of_bars) or text.count(" > ") >= 2 else ()
+    leads = words[0] in LEADING and len(words) > 1 and len(text) < 40
+    return (text,) if leads or (set_apart and of_bars) or text.count(" > ") >= 2 else ()
 
+
+pager = Rule(
+    "furniture.pager",
+    "a line that leads to other pages",
+    r"^(?:第 ?[0-9]{1,3} ?页[^。，]{0,20}+|(?:\[?[0-9]{1,3}\]? ?){2,20}+(?:下一页|尾页|末页|后一页).{0,8}+"
+    r"|(?:#[^ #]{1,20}+ ?){1,12}+)$",
+    reads={
+        "第1页 共3页": ("第1页 共3页",),
+        "[1] [2] [3] 下一页": ("[1] [2] [3] 下一页",),
+        "#日本 #菲律宾": ("#日本 #菲律宾",),
+    },
+    spares=("第1页写道，双方同意合作。", "1 2 3", "# 中泰会谈达成共识"),
+)
 
 bar: FunctionRule[str] = FunctionRule(
     "furniture.bar",
@@ -183,9 +201,9 @@ def _suspicious_start() -> re.Pattern[str]:
     words = sorted(_phrases("bar"), key=len, reverse=True)
     return re.compile(
         rf"\n(?:[|•·\-【\[>*■◆▌（(]*+ ?(?:{'|'.join(map(re.escape, phrases))}|{ABOUT}|{DATE})"
-        rf"|(?:{'|'.join(map(re.escape, words))})(?:[ |>＞›»·/_：:\]】\-]|\n|\Z)"
+        rf"|[【\[]?(?:{'|'.join(map(re.escape, words))})(?:[ |>＞›»·/_：:\]】\-]|\n|\Z)"
         r"|[•\-·*]?+ ?[\[【（]?(?:[0-9]{2,4}[-./])?[0-9]{2}[-./][0-9]{2}"
-        r"|图|资料|▲|△|↑|▼|↓|◀|▶|（?(?:全文|本文)?完|（?END|#"
+        r"|图|资料|▲|△|↑|▼|↓|◀|▶|（?(?:全文|本文)?完|（?END|#|\[[0-9]|第[0-9]"
         r"|[^\w\n]++(?=\n|\Z)"
         r"|(?:[^，。；：\n]{0,14})(?:记者|通讯员|评论员)|[^\n]{0,12}版权)"
     )
@@ -261,7 +279,9 @@ def _sort(line: str, mark: str) -> str:
         return "box"
     if len(line) < LONGEST_INFO and (dated.match(line) or byline.match(line) or _is_labelled(line)):
         return INFO
-    if bars(line) or (len(line) < 40 and "。" not in line and _begins("line").match(line)):
+    if line in _bar_words():
+        return "word"
+    if bars(line) or pager.match(line) or (len(line) < 40 and "。" not in line and _begins("line").match(line)):
         return "bar"
     if foreign.match(line):
         return "foreign"
@@ -279,14 +299,14 @@ def _head(lines: Sequence[str], sorts: Sequence[str], marks: Sequence[str], titl
     said: dict[str, int] = {}
     kinds: list[str] = []
     for at, (line, sort) in enumerate(zip(lines, sorts, strict=True)):
-        if line in said:
+        if line in said and len(line) >= SHORTEST_TITLE and not scan(NUMBERED).match(line):
             kinds.append(REPEATED)
         elif sort in (INFO, CAPTION):
             kinds.append(sort)
             said[line] = at
         elif sort == "foreign":
             kinds.append(CAPTION)
-        elif sort in ("bar", "box", "ends", LINK):
+        elif sort in ("bar", "word", "box", "ends", LINK):
             kinds.append(FURNITURE)
         else:
             said[line] = at
@@ -323,14 +343,14 @@ def _rest(lines: Sequence[str], sorts: Sequence[str]) -> list[str]:
         if boxed or sort in ("bar", "box", "ends"):
             kinds.append(FURNITURE)
         elif sort in (INFO, CAPTION):
-            kinds.append(TEXT if sort == INFO and at > last and dated.match(line) and len(line) < 16 else sort)
+            kinds.append(TEXT if sort == INFO and at > last and re.fullmatch(DATE, line) else sort)
         elif sort == "foreign":
             kinds.append(CAPTION)
-        elif at > last and (sort == LINK or listed.match(line)):
+        elif at > last and (sort in (LINK, "word") or listed.match(line)):
             kinds.append(FURNITURE)
         else:
             kinds.append(TEXT)
     return kinds
 
 
-RULES: tuple[Rule | FunctionRule[Any], ...] = (dated, labelled, byline, caption, foreign, end_mark, listed, bar)
+RULES: tuple[Rule | FunctionRule[Any], ...] = (dated, labelled, byline, caption, foreign, end_mark, listed, pager, bar)

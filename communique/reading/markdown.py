@@ -1,4 +1,4 @@
-"""Markdown: front matter, heading marks, links, pictures, emphasis and shortcodes."""
+"""Markdown, and the BBCode of forums: front matter, heading marks, links, pictures, emphasis and shortcodes."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ HEADING = r"(?:\A|(?<=\n))[ \t]{0,3}(?:#{1,6}+[ \t]++|(?:> ?)++)|[ \t]#{1,6}+[ \
 FENCE = r"```[^\n]{0,40}+(?=\n|\Z)"
 EMPHASIS = r"\*\*++|(?<!_)__(?!_)(?:(?<=\W__)|(?=\W))"
 
+BBCODE = (
+    r"\[(img|attach)\][^\[\]\n]{0,400}+\[/\1\]"
+    r"|\[/?(?:b|i|u|s|url|img|color|size|font|align|quote|table|tr|td|p|indent|hide|code|attach|free|list)(?:=[^\]\n]{0,200})?\]"
+)
+
 MARKS = (
     ("![", IMAGE, "image"),
     ("{{", SHORTCODE, "shortcode"),
@@ -28,6 +33,7 @@ MARKS = (
     ("#", HEADING, ""),
     ("> ", HEADING, ""),
     ("```", FENCE, ""),
+    ("[/", BBCODE, ""),
     ("**", EMPHASIS, ""),
     ("__", EMPHASIS, ""),
 )

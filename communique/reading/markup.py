@@ -26,7 +26,7 @@ WHOLE = frozenset(("html", "body", "div"))
 ATTRIBUTES = r"(?:[\s/](?:[^<>\"']{1,4000}+|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'|[\"']){0,200}+)?+"
 TOKEN = (
     rf"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{{0,24}}+)(?P<attributes>{ATTRIBUTES})>"
-    r"|(?P<comment><!--)|<[!?][^<>]{0,400}+>|&(?P<entity>#?[a-zA-Z0-9]{1,32}+;|nbsp)"
+    r"|(?P<comment><!--)|<[!?][^<>]{0,400}+>|&(?:amp;(?=#?[a-zA-Z0-9]{1,32};))?+(?P<entity>#?[a-zA-Z0-9]{1,32}+;|nbsp)"
 )
 OPENING = r"<(?:/?[a-zA-Z]|!--|!DOCTYPE|\?xml)"
 CUT = r"<[a-zA-Z/!][^<>]{0,2000}+\Z"
@@ -109,6 +109,7 @@ class _Reader:
         self.whole = False
         self.inside = False
         self.flowing = False
+        self.item = -80
         self.counts: list[int | None] = []
         self.lower: str | None = None
         self.unclosed: set[str] = set()
@@ -159,6 +160,8 @@ class _Reader:
                 if fact is not None:
                     self.facts.append(fact)
         self.edits.append((start, end, self.shown(name, how, closes, start, end)))
+        if name == "li" and not closes:
+            self.item = end
         if how in ("block", "flowing", "cell"):
             self.whole = self.whole or name in WHOLE
             self.inside = name != "pre" and (not closes or self.whole)
@@ -181,6 +184,8 @@ class _Reader:
                 self.counts.append(0 if name == "ol" else None)
             elif self.counts:
                 self.counts.pop()
+        if not closes and start - self.item < 80 and not self.source[self.item : start].strip():
+            return ""  # the first paragraph of an item stands beside its bullet
         return {"block": "\n", "flowing": "\n", "cell": " "}.get(how, "")
 
     def bullet(self, end: int) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from communique.reading.patterns import scan
+from communique.reading.patterns import HAN, scan
 
-__all__ = ["COMMON_SPACES", "unified", "width_table"]
+__all__ = ["COMMON_SPACES", "unified", "width_table", "with_bullets"]
 
 QUOTES = {
     "「": "“",
@@ -22,7 +22,7 @@ QUOTES = {
     "＂": '"',
 }
 MARKS = {
-    "｡": "。", "､": "、", "．": ".", "﹐": "，", "﹑": "、", "﹒": ".", "﹔": "；", "﹕": "：", "∶": "：", "︰": "：",
+    "｡": "。", "､": "、", "﹐": "，", "﹑": "、", "﹒": ".", "﹔": "；", "﹕": "：", "∶": "：", "︰": "：",
     "﹖": "？", "﹗": "！", "﹙": "（", "﹚": "）", "％": "%", "＋": "+", "／": "/",
     "―": "—", "─": "—", "━": "—", "﹣": "-",
     "・": "·", "‧": "·", "･": "·", "∙": "·", "⋅": "·", "︽": "《", "︾": "》", "＜": "<", "＞": ">",
@@ -38,7 +38,29 @@ ASCII = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（",
 LATIN = r"[,:;?!](?<=[0-9A-Za-z].)(?:(?=[0-9A-Za-z])|(?<=[A-Za-z].)(?= [A-Za-z]))"
 """A mark between Latin letters or digits, which stays as it is: 10:05, 1,000, Honolulu, Hawaii."""
 
-DOT = r"(?<=[㐀-鿿A-Za-z])[•●](?=[㐀-鿿A-Za-z])"
+NAMES = (
+    "阿埃艾安奥巴贝比彼毕伯布查达丹德迪蒂杜多尔法菲费弗福盖戈格古哈海汉赫亨胡霍基吉加杰金卡凯坎康科克肯库夸拉莱兰朗劳勒雷里利"
+    "莉林卢鲁伦罗洛马迈麦曼梅蒙米莫姆穆纳南内尼诺努欧帕佩皮普奇乔琴萨塞桑森沙舍圣施史什斯苏索塔坦汤特提托图瓦万威韦维温沃乌"
+    "武西希夏谢辛休雅亚扬耶伊英尤约泽扎詹珍朱兹佐让玛妮娜丽莎翰"
+)
+"""Characters that foreign names are written in, Simplified."""
+
+NUMERALS = "一二三四五六七八九十"
+DOT = (
+    rf"[•●．](?<=(?:{HAN}|[A-Za-z]).)(?<![{NUMERALS}].)(?={HAN}|[A-Za-z])"
+    rf"|\.(?<=[{NAMES}][{NAMES}].)(?=[{NAMES}][{NAMES}])"
+)
+"""A dot between the parts of a name: 海伦．麦卡勒姆. After a numeral it belongs to that (一．)."""
+
+FULL_STOP = rf"\.(?<={HAN}\.)(?=[”’）\s]|\Z)"
+"""An ASCII full stop that ends a Chinese sentence."""
+
+ONLY_FULL_STOP = rf"\.(?<={HAN}\.)(?<![{NUMERALS}]\.)(?={HAN})"
+"""The same, before another sentence: on pages that have no other full stop."""
+
+TIME_COLON = "：(?<=[0-9]：)(?=[0-9]{2}(?![0-9]))"
+BULLET = rf"\n(?:[*+●○■□◆◇▪◦➢►-](?= )|[·●○■□◆◇▪◦➢►](?={HAN}|[“《]))"
+"""What lists begin their lines with, apart from •."""
 DASHES = r"(?<!-)--(?!-)|(?<!－)－－(?!－)"
 
 
@@ -74,11 +96,19 @@ def unified(text: str) -> str:
         text = "".join((*pieces, text[at:]))
     if '"' in text:
         text = _paired(text)
-    if "•" in text or "●" in text:
-        text = scan(DOT).sub("·", text)
+    if "•" in text or "●" in text or "．" in text or "." in text:
+        text = scan(FULL_STOP).sub("。", scan(DOT).sub("·", text)).replace("．", ".")
+        if "。" not in text:
+            text = scan(ONLY_FULL_STOP).sub("。", text)
+    text = scan(TIME_COLON).sub(":", text)
     if "--" in text or "－－" in text:
         text = scan(DASHES).sub("——", text)
     return text
+
+
+def with_bullets(text: str) -> str:
+    """`text` with one bullet (•) for all at the beginnings of lines; of the same length."""
+    return scan(BULLET).sub("\n•", "\n" + text)[1:]
 
 
 def _paired(text: str) -> str:

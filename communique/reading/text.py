@@ -32,7 +32,7 @@ from communique.reading.markup import Zones, read_markup
 from communique.reading.noise import BROKEN, CONTROL, INVISIBLE, RARE, RAW, UNIFIED, broken_characters, take_out
 from communique.reading.page import CleanText, Line, PageFact, Removed
 from communique.reading.pinyin import TONED
-from communique.reading.punctuation import COMMON_SPACES, unified, width_table
+from communique.reading.punctuation import COMMON_SPACES, unified, width_table, with_bullets
 from communique.reading.script import is_traditional, simplification, traditional_only, with_phrases
 
 __all__ = ["CleanText", "Line", "PageFact", "Removed", "clean", "places_of_documents"]
@@ -140,7 +140,8 @@ class _Page:
             edits = find(draft.text)
             if edits:
                 draft = draft.edited(edits)
-        self.draft = take_out(tidied(draft), UNIFIED, self.removed)
+        draft = take_out(tidied(draft), UNIFIED, self.removed)
+        self.draft = draft.shown_as(with_bullets(draft.text))
         self.lines = self.draft.text.split("\n") if self.draft.text else []
         self.marks = self.marked()
 
