@@ -18,6 +18,7 @@ from communique.rule import FunctionRule, Rule
 
 __all__ = [
     "CAPTION",
+    "FOREIGN",
     "FURNITURE",
     "HEADING",
     "INFO",
@@ -33,6 +34,7 @@ __all__ = [
 ]
 
 TEXT, INFO, CAPTION, FURNITURE, REPEATED = "text", "info", "caption", "furniture", "repeated-title"
+FOREIGN = "foreign"
 LINK, HEADING = "link", "heading"
 PROSE, SHORT = "prose", "short"
 
@@ -284,7 +286,7 @@ def _sort(line: str, mark: str) -> str:
     if bars(line) or pager.match(line) or (len(line) < 40 and "。" not in line and _begins("line").match(line)):
         return "bar"
     if foreign.match(line):
-        return "foreign"
+        return FOREIGN
     if mark == LINK:
         return LINK
     return _plain_sort(line)
@@ -304,8 +306,8 @@ def _head(lines: Sequence[str], sorts: Sequence[str], marks: Sequence[str], titl
         elif sort in (INFO, CAPTION):
             kinds.append(sort)
             said[line] = at
-        elif sort == "foreign":
-            kinds.append(CAPTION)
+        elif sort == FOREIGN:
+            kinds.append(FOREIGN)
         elif sort in ("bar", "word", "box", "ends", LINK):
             kinds.append(FURNITURE)
         else:
@@ -344,8 +346,8 @@ def _rest(lines: Sequence[str], sorts: Sequence[str]) -> list[str]:
             kinds.append(FURNITURE)
         elif sort in (INFO, CAPTION):
             kinds.append(TEXT if sort == INFO and at > last and re.fullmatch(DATE, line) else sort)
-        elif sort == "foreign":
-            kinds.append(CAPTION)
+        elif sort == FOREIGN:
+            kinds.append(FOREIGN)
         elif at > last and (sort in (LINK, "word") or listed.match(line)):
             kinds.append(FURNITURE)
         else:

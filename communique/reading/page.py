@@ -13,7 +13,7 @@ class Line(NamedTuple):
     """A paragraph of the clean text: `text[start:end]`, without the line break.
 
     `kind` is `text` for what belongs to the document, `info` for the page's own line about it (time of publication,
-    source, editor), `caption` for a figure's caption, quoted table or foreign-language passage that rules skip.
+    source, editor). Captions of figures and passages in other languages are taken out, as noise is.
     """
 
     start: int

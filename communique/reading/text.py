@@ -17,6 +17,7 @@ from communique.reading.alignment import Draft
 from communique.reading.documents import beginnings, first_communique, has_datelines
 from communique.reading.furniture import (
     CAPTION,
+    FOREIGN,
     FURNITURE,
     HEADING,
     LINK,
@@ -38,7 +39,7 @@ from communique.reading.script import is_traditional, simplification, traditiona
 __all__ = ["CleanText", "Line", "PageFact", "Removed", "clean", "places_of_documents"]
 
 NEXT = "next-article"
-DROPPED = frozenset((FURNITURE, REPEATED, NEXT))
+DROPPED = frozenset((CAPTION, FOREIGN, FURNITURE, REPEATED, NEXT))
 LINE_BREAKS = "\r\x85\u2028\u2029"
 
 
