@@ -12,7 +12,7 @@ from communique.mentions.calendar import Anchor, Day, ResolvedTime, inherit, res
 from communique.mentions.dates import find_times
 from communique.mentions.times import ADJACENT, PREVIOUS, TELLING, TimeExpression
 from communique.reading.text import CleanText, PageFact
-from communique.structure.event_day import event_candidates, is_joint, year_of_meeting
+from communique.structure.event_day import event_candidates, is_joint, of_another, year_of_meeting
 from communique.structure.header import Header
 from communique.structure.publication import find_closing_day, find_publication, is_full_date, within
 
@@ -41,6 +41,8 @@ def settle_times(
 
 
 _BREAK = re.compile(r"[。！？\n]")
+CONTINUED_WITHIN = 400
+"""Characters within which a day takes month and year from the one before."""
 _TODAY = ("今天", "今日", "今早", "今晚")
 _DURING = re.compile(r"(?:此|本次|这次|该)?(?P<what>访问?|出访|行|[峰年大]会|会[议谈晤]|论坛|会|活动)期间|其间")
 
@@ -224,7 +226,7 @@ class _Settling:
     def beside(self, one: TimeExpression, dated: ResolvedTime) -> Anchor | None:
         """The anchor of a day or month that continues another: 2013年3月访问…，10月又…; 9月25日至30日访华。29日，…."""
         head = one.first[0]
-        if head.relative or head.unit not in ("month", "day"):
+        if head.relative or head.unit not in ("month", "day") or one.start - dated.end > CONTINUED_WITHIN:
             return None
         day = self.partial(dated)
         near = self.sentence(dated.end) == self.sentence(one.start)
@@ -232,9 +234,13 @@ class _Settling:
             if not near or day.year is None:
                 return None
             return Anchor(day if one.bound else Day(day.year), _place(dated))
-        if day.month is None or not (near or "\n" not in self.text[dated.end : min(one.start, dated.end + 400)]):
+        if day.month is None:
             return None
-        return Anchor(day, _place(dated)) if one.start - dated.end <= 400 else None
+        if not near:
+            apart = "\n" in self.text[dated.end : one.start]
+            if day.day is None or apart or of_another(self.text, dated.end):
+                return None
+        return Anchor(day, _place(dated))
 
     def hung(self, one: TimeExpression, stretches: list[ResolvedTime], dated: ResolvedTime | None) -> ResolvedTime:
         """访问期间, where the text has said from when to when the visit was; else no value."""

@@ -15,7 +15,7 @@ from communique.reading.text import CleanText, Line
 from communique.structure.header import Header
 from communique.structure.publication import within
 
-__all__ = ["event_candidates", "is_joint", "year_of_meeting"]
+__all__ = ["event_candidates", "is_joint", "of_another", "year_of_meeting"]
 
 LEADING_LINES = 4
 """Paragraphs of the body in which news says when it happened."""
@@ -76,7 +76,7 @@ def event_candidates(page: CleanText, header: Header, expressions: list[TimeExpr
     yield from signature[:MOST]
     for line in leading[:1]:
         for one in within(expressions, line.start, line.end):
-            if one.finest == "month" and not one.bound and not one.last and not _of_another(page.text, one):
+            if one.finest == "month" and not one.bound and not one.last and not of_another(page.text, one.end):
                 yield one
 
 
@@ -136,7 +136,7 @@ def _told(
                 return [], [], True
             if not one.is_day or one.bound or _OTHER_DAY.search(text, max(0, one.start - 8), one.start):
                 continue
-            if _of_another(text, one):
+            if of_another(text, one.end):
                 continue
             coming = _FUTURE.search(text, max(0, one.start - 8), one.start)
             (later if coming else told).append(one)
@@ -166,9 +166,9 @@ def _day_of(terms: tuple[Term, ...]) -> Term | None:
     return next((term for term in terms if term.unit == "day"), None)
 
 
-def _of_another(text: str, one: TimeExpression) -> bool:
-    """Whether the day is that of something else: 8日签署的协议."""
-    return _OF_ANOTHER.match(text, one.end) is not None
+def of_another(text: str, end: int) -> bool:
+    """Whether a day that ends at `end` is that of something else: 8日签署的协议."""
+    return _OF_ANOTHER.match(text, end) is not None
 
 
 def year_of_meeting(page: CleanText, header: Header) -> tuple[int, tuple[int, int]] | None:
