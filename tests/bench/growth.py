@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import subprocess
 import sys
@@ -18,8 +19,12 @@ def text(kind: str, size: int) -> str:
     """A page of `size` bytes of UTF-8, by repetition, or with a list of `size` items."""
     if kind == "items":
         return listing(size)
-    repeats = -(-size // len(CLEAN.encode()))
-    return (CLEAN * repeats).encode()[:size].decode(errors="ignore")
+    # One title and one line of information, or there are two pages; and every paragraph with a number of its own,
+    # or it is taken for what a page repeats.
+    head, body = CLEAN.splitlines()[:2], CLEAN.splitlines()[2:]
+    numbered = (f"{line}（文件第{number}号）" for number, line in enumerate(itertools.cycle(body)))
+    enough = len(body) * (1 + size // len("".join(body).encode()))
+    return "\n".join([*head, *itertools.islice(numbered, enough)]).encode()[:size].decode(errors="ignore")
 
 
 def single(kind: str, size: int) -> dict[str, float]:
