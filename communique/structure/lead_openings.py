@@ -66,7 +66,7 @@ NUMBER = regex.compile(
 LONGEST = 220
 """An opening is no longer."""
 
-LABEL = regex.compile(r"[^，。]{1,20}(?<!包括|如下|以下|即|内容|方面|要点)：?")
+LABEL = regex.compile(r"[^，。：]{1,20}(?<!包括|如下|以下|即|内容|方面|要点)：")
 """A speaker's label before a colon: 发言人：…."""
 
 

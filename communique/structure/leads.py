@@ -110,7 +110,9 @@ def find_leads(
 
 def goes_with_lead(text: str, series: ListFound) -> bool:
     """Whether a series only spells out what its sentence says: 同意加强各领域合作，包括：…; not 达成以下共识：…."""
-    return series.declaration is None and SPELLS_OUT.search(text, series.start - 12, series.start) is not None
+    if series.style != "inline" or series.declaration is not None:
+        return False
+    return SPELLS_OUT.search(text, max(0, series.start - 12), series.start) is not None
 
 
 def adopt(leads: list[ListFound], series: Sequence[ListFound]) -> tuple[list[ListFound], list[ListFound]]:
