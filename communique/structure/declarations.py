@@ -73,7 +73,7 @@ def _counted() -> str:
     kinds = "|".join(
         rf"(?P<measure>{measure})的?“?{ABOUT}{QUALITY}(?P<thing>{_names(measure)})" for measure in measures
     )
-    return rf"“?{NOT_COUNTED}{COUNT}(?:个(?=方面))?大?(?:{kinds})(?!书记|[国院员书者人性力])”?"
+    return rf"“?{NOT_COUNTED}{COUNT}(?:个(?=方面))?大?(?:{kinds})(?!{_names()}|书记|[国院员书者人性力])”?"
 
 
 def _counted_after() -> str:

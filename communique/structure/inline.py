@@ -55,14 +55,14 @@ TAIL = regex.compile(
 )
 """How a series closes that names only some of its members: 等内容, 等七个方面."""
 
-JOINING = regex.compile(r"(?:以及|并且|及|和|并)(?=[\p{Han}“《])")
+JOINING = regex.compile(r"(?:以及|并且|并(?![购轨网肩存非]))(?=[\p{Han}“《])")
 AGREEMENT = regex.compile(r"(?:协议|协定|共识|声明|方案|文件|公报|备忘录|成果|意见》|规划)\p{Han}{0,2}，?\p{Han}{0,2}$")
 MARKS = " \n，、；。："
 MOST_TRIES = 3
 """So many words that lead in a series are followed up in one sentence."""
 
 LONGEST = 2000
-SHORTEST_CLAUSE = 6
+SHORTEST_CLAUSE = 4
 
 
 def find_inline_lists(text: str, start: int, declarations: Sequence[DeclarationFound]) -> list[ListFound]:

@@ -63,7 +63,7 @@ BULLETS = "•●▽▼▪■◆◇○◎★☆※➤►▶✓✔❖□△▲"
 ORDINAL_IS = Rule(
     "marker.ordinal-is",
     "一是…；二是…, 一要…；二要…: a Chinese ordinal and 是 or 要 where a clause begins",
-    rf"(?:{CLAUSE}|(?<=[有为括即](?=一)))(?P<value>{ORDINAL}(?:则?是|要|须|靠|盼))(?!(?P=ordinal))[，、：]? ?",
+    rf"(?:{CLAUSE}|(?<=[有为括即方国们家](?=一)))(?P<value>{ORDINAL}(?:则?是|要|须|靠|盼))(?!(?P=ordinal))[，、：]? ?",
     reads={"双方决定：一是建立机制，二是尽早开会。": ("一是", "二是"), "一要互信；二要共赢。": ("一要", "二要")},
     spares=("一是一，二是二。", "原因之一是成本。", "统一是大势。"),
 )
@@ -227,7 +227,7 @@ SPOT = re.compile(
 
 INSIDE = re.compile(rf"（(?=(?:[{CHINESE}]{{1,4}}|\d{{1,3}}|[{STEMS}]|[a-zA-Z]{{1,4}})）)")
 CIRCLED_INSIDE = re.compile("(?=[①-⒛㈠-㈩])")
-RUN_ON = re.compile("(?<=[有为括即])一(?=是|要)")
+RUN_ON = re.compile("(?<=[有为括即方国们家])一(?=是|要)")
 
 CANDIDATES = (
     (frozenset(CHINESE), (ORDINAL_IS, ORDINAL_COMMA, BRACKETED, CHOICE)),
