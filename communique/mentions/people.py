@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from communique.mentions.offices import PartyIndex
 from communique.mentions.parties import PartyMention, find_parties
+from communique.mentions.person_clues import find_sightings
 from communique.mentions.person_dossiers import Dossier, gather
 from communique.mentions.person_parties import settle_parties
-from communique.mentions.person_sightings import find_sightings
 from communique.reading.text import CleanText, clean
 from communique.rule import FunctionRule
 

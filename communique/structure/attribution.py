@@ -18,16 +18,9 @@ from communique.mentions.people import PersonFound, find_people
 from communique.reading.text import CleanText, clean
 from communique.rule import FunctionRule
 from communique.structure.header import Header
-from communique.structure.turns import (
-    SENTENCE_END,
-    Naming,
-    Turn,
-    find_labels,
-    find_performed,
-    find_told,
-    find_turns,
-    names_somebody,
-)
+from communique.structure.naming import Naming, Turn, names_somebody
+from communique.structure.turn_forms import find_labels, find_performed, find_told
+from communique.structure.turns import SENTENCE_END, find_turns
 
 __all__ = ["RULES", "StatementFound", "find_statements"]
 
@@ -46,8 +39,9 @@ JOINT = re.compile(
     r"(?:[^，。；]{0,12}，)?(?:双方|三方|四方|各方|与会(?:各方|领导人|[^，。；]{0,8})|[两三四五六]国(?:元首|总理|领导人|外长|政府|部长|代表|议长|国防部长)?"
     r"|[一-鿿]{1,3}双方|会议|峰会|会谈|会晤|会见|[一-鿿]{2}两国(?:元首|领导人|总理|外长)?)"
 )
+JOINTLY = "(?:一致|还|共同(?!表示)|均|都|充分|也|并|再次)"
 AGREES = re.compile(
-    r"(?:一致|还|共同|均|都|充分|也|并|再次|[就在][^，。；]{1,40}?)*(?:同意|商定|决定|达成|确认|重申|强调|认为|指出|积极评价|高度评价|注意到|宣布|签署|发表|通过"
+    rf"{JOINTLY}*+(?:[就在][^，。；\n]{{1,40}}?)??{JOINTLY}*+(?:同意|商定|决定|达成|确认|重申|强调|认为|指出|积极评价|高度评价|注意到|宣布|签署|发表|通过"
     r"|见证|会见|回顾|交换|进行|举行|表示|出席|听取|讨论|欢迎|承诺|取得|介绍|观看|检阅|由|在|持续|气氛)"
 )
 NARRATION = re.compile(

@@ -1,4 +1,4 @@
-"""Where somebody begins to speak: the subject of a verb of speech, a label at the start of a line.
+"""Where somebody begins to speak: the subjects of verbs of speech.
 
 The subject is a person, a pronoun for the last who spoke, or one who is not named (外交部发言人表示, 声明说). Subjects
 that speak for all sides together (双方认为) take no turn: what they hold is nobody's own words.
@@ -7,57 +7,16 @@ that speak for all sides together (双方认为) take no turn: what they hold is
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from communique.lexicon import rows
-from communique.mentions.offices import head_ending_at
-from communique.mentions.people import PersonFound
+from communique.mentions.adverbs import ADVERB, PHRASE
 from communique.mentions.trie import pattern_of
+from communique.structure.naming import Naming, Speakers, Turn
 
-__all__ = [
-    "SENTENCE_END",
-    "Naming",
-    "Turn",
-    "find_labels",
-    "find_performed",
-    "find_told",
-    "find_turns",
-    "names_somebody",
-]
-
-Speakers = tuple[int | None, ...]
-
-
-class Turn(NamedTuple):
-    """Somebody begins to speak: the sentence or clause that says so begins at `at`, the words themselves at `start`."""
-
-    at: int
-    start: int
-    speakers: Speakers
-    verb: str | None
-    rule: str
-
-
-class Naming:
-    """Where the text names whom, to be asked for by place."""
-
-    def __init__(self, people: list[PersonFound]) -> None:
-        self.people = people
-        self.mentions = sorted((start, end, who) for who, person in enumerate(people) for start, end in person.mentions)
-        self.starts = [start for start, _, _ in self.mentions]
-
-    def between(self, start: int, end: int) -> list[tuple[int, int, int]]:
-        """Those that begin in `text[start:end]`."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def at(self, start: int) -> tuple[int, int, int] | None:
-        """The one that begins at `start`."""
-        found = bisect_left(self.starts, start)
-        return self.mentions[found] if found < len(self.starts) and self.starts[found] == start else None
-
+__all__ = ["HIDDEN", "SENTENCE_END", "find_turns"]
 
 SENTENCE_END = re.compile(r"[。！？；\n][”’）\n]*")
 PAUSE = re.compile(r"(?:[着说道称指]|了[^，。；：\n]{0,16})?(?:[，：]|(?=“))+“?")
@@ -81,13 +40,9 @@ COUNTED = re.compile(
 AT_MEETING = re.compile(r"(?:会上|会[谈议晤见][上中时]|讲话中|致辞中|发言中|受访时|采访时)$")
 
 PRONOUN = re.compile(r"(?<![其吉])[他她](?!们的|国|人|方|日|山|乡|者|律)")
-FILLER = re.compile(
-    r"(?:[并还也又则再均都但而]|同时|随后|其后|最后|首先|此外|另外|对此|不过|然而|其中|再次|一再|明确|进一步|特别|着重|多次|反复|坦率地?|高兴地"
-    r"|[在就对向于针至][^，。；：！？“”\n]{1,30}(?:[时中上后前]|方面|问题|此|记者|媒体)?)*"
-)
+FILLER = re.compile(rf"{ADVERB}*+(?:{PHRASE}[^，。；：！？“”\n]{{0,40}})?")
 GAP = re.compile(
-    r"(?:[一-鿿]{2,4}?(?=[在对向就还也均再曾表指强说重]))?(?:[还也并又则曾已仍均都先再才就即]|再次|再度|最后|首先|随后|随即|同时|进一步|明确|清楚|明白|直接|公开|多次|反复|一再|分别|特别|着重|日前|近日|早前"
-    r"|[今昨当][天日晚]|周[一二三四五六日]|\d{1,2}日|地|[在对向就][^，。；：！？“”\n]{1,24})*"
+    rf"(?:[一-鿿]{{2,4}}?(?=[在对向就还也均再曾表指强说重]))?{ADVERB}*+(?:{PHRASE}[^，。；：！？“”\n]{{0,40}})?"
 )
 HIDDEN = re.compile(
     r"(?:[并还也又再另但]|同时|随后|会上)?(?:[向同与和跟被请给为]|对(?!外)|就|由|经(?!济|贸)|以(?!色列)|在[^，]{0,14}(?:会[见谈晤]|陪同|[与同对])"
@@ -102,21 +57,9 @@ BETWEEN = re.compile(r"[一-鿿]{0,5}[、和与及暨][^，。；：同向对]{0
 UNNAMED = re.compile(
     r"(?:[部方军院府社报网员人者士团宫馆局署办党司室处盟台厅稿]|组织|当局|公司|集团|媒体|声明|公报|文章|报道|消息|通报|社论|简报|报告|使团|领袖|首脑|》"
     r"|部长|外长|总统|总理|学者|专家|分析|评论)"
-    r"(?:[还也并又则就均都再曾]|[今昨当][天日晚]|周[一二三四五六日]|\d{1,2}日|日前|近日|随后|分别|早前|[在对就向][^，。；：]{1,16})*$"
+    rf"{ADVERB}*+就?(?:{PHRASE}[^，。；：]{{1,24}})?$"
 )
 WE = re.compile(r"(?:双方|各方|三方|两国|我们|大家|国际社会|人们|会议|峰会|.{0,6}(?:舆论|国家)$)")
-
-LABEL = re.compile(r"(?:^|\n)([^\n，。；：！？“”]{1,24})：")
-QUESTION = re.compile(r".{0,2}问$|.*(?:记者|社|台|报|网|提问)$")
-ANSWER = re.compile(r"答|发言人|主持人")
-
-TELLS = re.compile(
-    r"向(?:随行|中外|在场|随团|中央)*(?:记者|媒体)[^，。；：\n]{0,6}(?:介绍|通报|吹风)了?[^，。；：\n]{0,30}。"
-)
-PERFORMS = re.compile(
-    r"(?:[一-鿿]{2,4}?)?(?:再次|首先|高度|热烈|衷心|诚挚|由衷|代表[^，。；\n]{1,24}?|[向对就请][^，。；\n]{1,30}?)*"
-    r"(感谢|祝贺|欢迎|赞赏|预祝|高度评价|积极评价|转达|致以|表达|希望|期待|期盼|相信)"
-)
 
 
 @cache
@@ -127,61 +70,6 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _uses() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("reporting_verbs")}
-
-
-def find_labels(text: str, body: int, naming: Naming) -> list[Turn]:
-    """王某：… at the start of lines; 问：… 答：…, where the one who answers is known."""
-    labels = list(LABEL.finditer(text, max(0, body - 1)))
-    if len(labels) < 2:
-        return []
-    return list(_labelled(labels, naming))
-
-
-def _labelled(labels: list[re.Match[str]], naming: Naming) -> Iterator[Turn]:
-    for label in labels:
-        start, end = label.span(1)
-        named = [who for _, last, who in naming.between(start, end) if last == end]
-        if named:
-            speaker: int | None = named[0]
-        elif ANSWER.match(label.group(1)):
-            speaker = _spokesman(naming, start)
-        elif QUESTION.match(label.group(1)):
-            speaker = None
-        else:
-            continue
-        yield Turn(start, label.end(), (speaker,), None, "speech.label")
-
-
-def _spokesman(naming: Naming, at: int) -> int | None:
-    """The one who answers: the last one named before whose office is 发言人, or the only person of the text."""
-    speaking = {
-        who for who, person in enumerate(naming.people) if any("发言人" in title for title, _ in person.offices)
-    }
-    for _, _, who in reversed(naming.between(max(0, at - 2000), at)):
-        if who in speaking:
-            return who
-    if len(speaking) == 1:
-        return next(iter(speaking))
-    return 0 if len(naming.people) == 1 else None
-
-
-def find_told(text: str, body: int, naming: Naming, starts: list[int]) -> Turn | None:
-    """The one in whose words all the rest is told: 外交部长王某向随行记者介绍此访情况。"""
-    told = TELLS.search(text, body, body + 700)
-    if told is None:
-        return None
-    index = bisect_right(starts, told.start())
-    sentence = starts[index - 1]
-    named = naming.between(sentence, told.start())
-    if not named:
-        return None
-    subject = next(
-        (each for each in named if each[0] == sentence or not HIDDEN.match(text, sentence, each[0])), named[-1]
-    )
-    start = starts[index] if index < len(starts) else len(text)
-    return Turn(
-        sentence, start, (named[-1][2] if "，" in text[subject[1] : told.start()] else subject[2],), None, "speech.told"
-    )
 
 
 def find_turns(text: str, body: int, naming: Naming, starts: list[int]) -> list[Turn]:
@@ -368,36 +256,3 @@ class _Finder:
             return None
         group = self.together(named, named[0][2])
         return group if len(group) > 1 else None
-
-
-def find_performed(text: str, naming: Naming, lines: list[int], turns: list[Turn]) -> Iterator[Turn]:
-    """阿某代表政府致以问候，…: a paragraph that opens with what somebody does by words, without a verb of speech."""
-    taken = [turn.at for turn in turns]
-    for line in lines:
-        named = naming.at(line)
-        if named is None:
-            continue
-        performs = PERFORMS.match(text, named[1])
-        if performs is None:
-            continue
-        index = bisect_left(taken, line)
-        if index < len(taken) and taken[index] == line:
-            continue
-        yield Turn(line, performs.start(1), (named[2],), performs.group(1), "speech.performed")
-
-
-def names_somebody(text: str, naming: Naming, at: int, speakers: Speakers) -> bool:
-    """Whether the sentence at `at` begins by naming somebody as a narrator does.
-
-    Who speaks does not name himself, and names others with a title after the name (某某主席提出…).
-    """
-    named = next(iter(naming.between(at, at + 20)), None)
-    if named is None:
-        return False
-    start, _, who = named
-    if start > at:
-        return head_ending_at(text, start, at) is not None and text.find("，", at, start) < 0
-    return who in speakers or not TITLED.match(text, named[1])
-
-
-TITLED = re.compile(r"[一-鿿]{0,2}(?:主席|总统|总理|首相|总书记|书记|国王|外长|部长|先生|女士|阁下|议长|委员长|元首)")

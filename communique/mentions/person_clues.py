@@ -1,0 +1,167 @@
+"""What else shows a name, but an office: a verb of speech after it, Latin letters, a label, a list of those present."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from communique.lexicon import column
+from communique.mentions.adverbs import ADVERB, PHRASE
+from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, find_office_heads
+from communique.mentions.person_names import NameRead, Shape, name_before, surname_length
+from communique.mentions.person_sightings import LATIN_NOTE, Sighting, name_at, sighted
+from communique.mentions.person_titles import find_titled
+from communique.mentions.trie import pattern_of
+
+__all__ = ["find_sightings"]
+
+PUNCTUATION = re.compile(r"[，。；：！？“”\n]")
+
+LAST_MARK = re.compile(r".*[，。；：！？“”\n]", re.DOTALL)
+
+ADVERBS = re.compile(rf"{ADVERB}*+(?:{PHRASE}[^，。；：！？“”\n]{{0,36}})?")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return pattern_of(column("reporting_verbs"))
+
+
+@cache
+def _attendance() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|\n)([一-鿿·]{2,12}?(?:、[一-鿿·]{2,12}?){0,12}?)等?(?:分别)?(?:参加(?:上述|会[见谈晤]|活动|有关|。|\n)|出席(?:。|上述|会[见谈晤]))"
+    )
+
+
+def find_sightings(text: str, index: PartyIndex) -> Iterator[Sighting]:
+    """Every place of `text` that shows a name, from the surest kind of evidence to the least sure."""
+    beside = list(find_titled(text, index))
+    yield from beside
+    yield from _with_latin(text, index, {sighting.end for sighting in beside})
+    yield from _in_attendance(text)
+    yield from _then_pronoun(text, index)
+    yield from _labels(text, index)
+    yield from _of_speech(text, index)
+    yield from _before_verbs(text, index, {sighting.name[:2] for sighting in beside if sighting.sure})
+
+
+def _with_latin(text: str, index: PartyIndex, known: set[int]) -> Iterator[Sighting]:
+    """甘思德（Scott Kennedy）是某中心资深顾问。"""
+    if "（" not in text:
+        return
+    for note in LATIN_NOTE.finditer(text):
+        if " " not in note.group(1):
+            continue
+        read = name_before(text, note.start())
+        if read is not None and note.start() not in known and index.at(read.start) is None:
+            yield sighted(text, read, _offices_after(text, note.end(), index), "person.latin", sure=True)
+
+
+def _offices_after(text: str, at: int, index: PartyIndex) -> OfficeChain | None:
+    """The offices that a predicate gives: （…）是某中心资深顾问、某学会会长。"""
+    if text[at : at + 1] not in "是为任":
+        return None
+    stop = PUNCTUATION.search(text, at, at + 80)
+    if stop is None:
+        return None
+    last = None
+    for head in find_office_heads(text[at : stop.start()]):
+        last = head
+    if last is None or at + last.end() != stop.start():
+        return None
+    return chain_ending_at(text, at + last.start(), stop.start(), index, at + 1)
+
+
+def _in_attendance(text: str) -> Iterator[Sighting]:
+    """丁薛祥、王毅等参加会见。"""
+    if "参加" not in text and "出席" not in text:
+        return
+    for found in _attendance().finditer(text):
+        at = found.start(1)
+        for name in found.group(1).split("、"):
+            length = surname_length(name)
+            if length and length < len(name) <= length + 2:
+                yield Sighting(at, at + len(name), name, Shape.SURNAME, None, None, True, "person.attendance")
+            at += len(name) + 1
+
+
+LABEL = re.compile(r"(?:^|\n)(?=([一-鿿·]{2,12})：)")
+
+
+def _labels(text: str, index: PartyIndex) -> Iterator[Sighting]:
+    """何某：… at the start of lines: believed where there are two, or the head of the page names him."""
+    names = list(LABEL.finditer(text))
+    counts = Counter(found.group(1) for found in names)
+    for found in names:
+        name, start = found.group(1), found.start(1)
+        read = name_at(text, start, index)
+        if read is None or read.end != found.end(1) or read.shape is Shape.OTHER:
+            continue
+        sure = counts[name] > 1 or 0 <= text.find(name, 0, 200) < start
+        yield sighted(text, read, None, "person.label", sure=sure)
+
+
+SPEAKER_LINE = re.compile(
+    r"\n(?=[一-鿿· ]{2,14}\n)"
+    r"|(?:^|\n)(?=[一-鿿·]{2,12}在[^\n，。]{4,60}的?(?:主旨|书面|重要|视频)?(?:讲话|致辞|演讲|发言)(?:\n|（|$))"
+)
+SALUTES = re.compile(r"\n(?:尊敬的|各位|女士们|先生们|亲爱的|同志们|朋友们|主席先生|主席女士|同事们)")
+HEAD = 600
+
+
+def _of_speech(text: str, index: PartyIndex) -> Iterator[Sighting]:
+    """A line that is a name, or a title 某人在某会上的讲话, before a salutation."""
+    salutation = SALUTES.search(text, 0, HEAD)
+    if salutation is None:
+        return
+    for line in SPEAKER_LINE.finditer(text, 0, salutation.start() + 1):
+        read = name_at(text, line.end(), index)
+        if read is None or read.shape is Shape.OTHER or not text.startswith(("\n", "在"), read.end):
+            continue
+        yield sighted(text, read, None, "person.byline", sure=True)
+
+
+PRONOUN_SPEAKS = re.compile(r"\n[^\n]*?[。，][他她](?:说|表示|指出|强调|认为)")
+
+
+def _then_pronoun(text: str, index: PartyIndex) -> Iterator[Sighting]:
+    """林某代表省政府致辞。他说，…: a name that opens a paragraph, and a pronoun that speaks in it."""
+    if "他" not in text and "她" not in text:
+        return
+    for found in PRONOUN_SPEAKS.finditer("\n" + text):
+        read = name_at(text, found.start(), index)
+        if read is None or not read.ended or read.shape not in (Shape.SURNAME, Shape.DOTTED):
+            continue
+        heading = text.find(text[read.start : read.end], 0, min(read.start, 300)) >= 0
+        yield sighted(text, read, None, "person.then-pronoun", sure=heading or read.end - read.start > 2)
+
+
+def _holds_office(text: str, read: NameRead) -> bool:
+    """Whether an office stands inside what was read: 外长谢尔盖·拉某."""
+    return next(find_office_heads(text[read.start : read.end]), None) is not None
+
+
+def _before_verbs(text: str, index: PartyIndex, known: set[str]) -> Iterator[Sighting]:
+    """何某指出，…: a name at the start of a clause, and no more than adverbs between it and a verb of speech.
+
+    Those that begin as one of the `known` do are passed over: they are found by their names.
+    """
+    seen = -1
+    for verb in _verbs().finditer(text):
+        low = max(0, verb.start() - 41)
+        mark = LAST_MARK.match(text, low, verb.start())
+        start = mark.end() if mark else low
+        if start == seen or verb.start() - start < 2 or (mark is None and low) or text[start : start + 2] in known:
+            continue
+        seen = start
+        read = name_at(text, start, index)
+        if read is None or not read.ended or read.shape is Shape.LATIN or read.end > verb.start():
+            continue
+        if read.shape is Shape.SOUNDS and read.end - read.start < 3:
+            continue
+        if ADVERBS.fullmatch(text, read.end, verb.start()) and not _holds_office(text, read):
+            sure = read.shape is not Shape.OTHER and read.end - read.start > 2
+            yield sighted(text, read, None, "person.before-verb", sure=sure)

@@ -1,0 +1,155 @@
+"""Names beside the titles of offices, before or after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from communique.lexicon import rows
+from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, find_office_heads, is_office_word
+from communique.mentions.person_names import (
+    NEVER_FIRST,
+    NameRead,
+    Shape,
+    may_end_name,
+    name_before,
+    name_between,
+)
+from communique.mentions.person_sightings import LATIN_NOTE, Sighting, name_at, sighted
+
+__all__ = ["find_titled"]
+
+BYLINE = re.compile(r"(?:（|[社报网刊台]|通讯员|摄影|全媒体|\n)(?:总台)?$")
+
+REPORTERS = frozenset(("记者", "主编", "律师", "专家", "学者"))
+
+
+@cache
+def _titles_after_names() -> frozenset[str]:
+    return frozenset(title for title, _, use in rows("offices") if use == "both")
+
+
+def find_titled(text: str, index: PartyIndex) -> Iterator[Sighting]:
+    """外交部长王毅; 拉夫罗夫外长; 国务院副总理 贺兰舟 under a title."""
+    floor = 0
+    before: Sighting | None = None
+    seen: set[str] = set()
+    for head in find_office_heads(text):
+        start, end = head.span()
+        after = text[end : end + 1]
+        if NO_OFFICE.match(text, end) or is_office_word(text, end):
+            continue
+        if after == "的":
+            read = _attributed(text, start, end, index)
+        else:
+            read = None if after in NO_NAME else name_at(text, end, index)
+        if read is not None and head.group() in REPORTERS and BYLINE.search(text, max(0, start - 8), start):
+            continue
+        if read is None or text[read.start] in UNLIKELY:
+            words = text[max(0, start - 5) : end]
+            named = None if words in seen else _named_before(text, head, index)
+            seen.add(words)
+            if named is not None:
+                yield named
+                continue
+        if read is not None:
+            rule = "person.attributed" if after == "的" else "person.after-office"
+            chain = chain_ending_at(text, start, end, index, floor, clauses=after == "的")
+            chain = _same_side(text, chain, before, index)
+            before = sighted(text, read, chain, rule, sure=_sure(text, read, chain))
+            yield before
+            if before.sure and text[read.end : read.end + 3] not in OFFICES_OF_OTHERS:
+                floor = read.end
+
+
+OFFICES_OF_OTHERS = ("办公室", "政府的", "家族的")
+"""After a name they make it part of somebody else's office: 副总统某某办公室顾问."""
+
+NO_NAME = NEVER_FIRST | frozenset("、，。；：！？）”》\n")
+NO_OFFICE = re.compile("会(?![谈见晤后上同前])|[团级处馆府国制]")
+"""What makes another word of an office's word: 委员会, 代表团, 部长级, 主席国."""
+
+
+def _named_before(text: str, head: re.Match[str], index: PartyIndex) -> Sighting | None:
+    """拉夫罗夫外长: the name before the office."""
+    start, end = head.span()
+    if head.group() not in _titles_after_names() or not may_end_name(text, start):
+        return None
+    read = _after_party(text, start, index) or name_before(text, start)
+    if read is None or index.at(read.start) is not None:
+        return None
+    return sighted(text, read, _bare(text, read, start, end, index), "person.before-office", sure=True)
+
+
+def _after_party(text: str, end: int, index: PartyIndex) -> NameRead | None:
+    """The name between a country and an office: 越南范某总书记."""
+    named = index.between(max(0, end - 12), end - 1)
+    if not named or len(named[-1].codes) != 1 or not 2 <= end - named[-1].end <= 8:
+        return None
+    return name_between(text, named[-1].end, end)
+
+
+def _same_side(text: str, chain: OfficeChain, before: Sighting | None, index: PartyIndex) -> OfficeChain:
+    """越共中央总书记阮某、国家主席武某: the second is of the first one's party, where nothing else is said."""
+    if chain.stated:
+        return chain
+    party = None
+    if before is not None and before.chain and before.end == chain.start - 1 and text[before.end] in "、和与":
+        party = before.chain.party
+    elif chain.party is None:
+        party = _said_before(text, chain, index)
+    if party is None:
+        return chain
+    return chain._replace(offices=tuple((title, party) for title, _ in chain.offices), party=party)
+
+
+def _said_before(text: str, chain: OfficeChain, index: PartyIndex) -> str | None:
+    """英国外交部发言人说，外交部某司司长…: whose ministry it is was said shortly before."""
+    institution = text[chain.start : chain.start + 3]
+    if not institution.endswith(("部", "院", "会")):
+        return None
+    at = text.rfind(institution, max(0, chain.start - 40), chain.start)
+    named = [mention for mention in index.between(max(0, at - 8), at) if mention.end == at] if at > 0 else []
+    return named[0].codes[0] if named and len(named[0].codes) == 1 else None
+
+
+HOLDS = re.compile(r"(?:现任|曾任|担任|出任|兼任|时任)[^，。；：！？\n]*$")
+
+
+def _attributed(text: str, start: int, end: int, index: PartyIndex) -> NameRead | None:
+    """The name after 曾任某司司长的."""
+    if HOLDS.search(text, max(0, start - 40), start) is None:
+        return None
+    read = name_at(text, end + 1, index)
+    return read if read is not None and read.ended and read.shape is not Shape.OTHER else None
+
+
+def _bare(text: str, read: NameRead, start: int, end: int, index: PartyIndex) -> OfficeChain:
+    """The office after a name; a country before the name tells whose: 美国拜登总统."""
+    chain = chain_ending_at(text, start, end, index, start)
+    before = next(
+        (party for party in index.between(max(0, read.start - 8), read.start) if party.end == read.start), None
+    )
+    if before is None or len(before.codes) != 1:
+        return chain
+    code = before.codes[0]
+    return chain._replace(offices=tuple((title, code) for title, _ in chain.offices), party=code)
+
+
+def _sure(text: str, read: NameRead, chain: OfficeChain) -> bool:
+    if read.shape in (Shape.LATIN, Shape.DOTTED) or LATIN_NOTE.match(text, read.end):
+        return True
+    if not read.ended or text[read.start] in UNLIKELY or text[read.start : read.end] in _cities():
+        return False
+    return read.shape is not Shape.OTHER or chain.party == "JPN"
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """外长东京会谈: where, not who."""
+    return frozenset(city for _, names in rows("cities") for city in names.split())
+
+
+UNLIKELY = frozenset("于向曾从都经")
+"""Surnames that are function words far more often."""
