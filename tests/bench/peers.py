@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 Read = Callable[[str], object]
 
-HOME = Path(__file__).resolve().parents[2] / "build" / "bench"
+HOME = Path(__file__).resolve().parents[2] / "build" / "bench" / str(sys.implementation.cache_tag)
 """Peers whose requirements quarrel are installed into folders of their own here."""
 
 

@@ -45,7 +45,7 @@ def test_what_is_installed_anyway_can_be_measured(name: str, tmp_path: Path) -> 
 @pytest.mark.peers
 @pytest.mark.parametrize("name", FOLDERS)
 def test_peers_can_be_measured(name: str, tmp_path: Path) -> None:
-    folder = ROOT / "build" / "bench" / FOLDERS[name]
+    folder = ROOT / "build" / "bench" / str(sys.implementation.cache_tag) / FOLDERS[name]
     if not folder.exists():
         pytest.skip("not installed: python tests/bench/run.py --install")
     assert contest(name, tmp_path, str(folder))["seconds"] > 0
