@@ -147,18 +147,14 @@ class _Settling:
 
     def completed(self, one: TimeExpression, base: Anchor) -> Anchor:
         """An anchor with the year and month that the page gives elsewhere for this day, or in a meeting's name."""
-        wanted = [term for term in one.first if term.unit in ("month", "day")]
+        wanted = {term.unit: term.value for term in one.first}
         day, place = Day(None, base.day.month), base.place
         for other in self.expressions:
             if other is one or not other.first or other.first[0].relative:
                 continue
-            for terms in (other.first, inherit(other.first, other.last or other.first)):
-                named = {term.unit: term.value for term in terms}
-                told = [term for term in terms if term.unit in ("month", "day")]
-                year = named.get("year")
-                fuller = len(told) + (year is not None) > len(wanted)
-                if fuller and told[-len(wanted) :] == wanted and (day.year or 0) <= self.recent(year):
-                    day, place = Day(year, told[0].value), (other.start, other.end)
+            named = _month_of(other, wanted)
+            if named and (named.year or "month" not in wanted) and (day.year or 0) <= self.recent(named.year):
+                day, place = named, (other.start, other.end)
         if day.year is None and self.meeting:
             day, place = Day(self.meeting[0], day.month), self.meeting[1]
         return Anchor(day, place)
@@ -276,6 +272,19 @@ class _Settling:
         if time is None or time.edtf is None:
             return Day()
         return Day.read(time.edtf.removesuffix("/..").rpartition("/")[2])
+
+
+def _month_of(other: TimeExpression, wanted: dict[str, int]) -> Day | None:
+    """Year and month of an expression that names the day `wanted`, or a stretch of days around it."""
+    first = {term.unit: term.value for term in other.first}
+    last = {term.unit: term.value for term in inherit(other.first, other.last or other.first)}
+    month, day = first.get("month"), wanted.get("day")
+    if month is None or wanted.get("month", month) not in (month, last.get("month")):
+        return None
+    inside = day and month == last.get("month") and first.get("day", 32) <= day <= last.get("day", 0)
+    if not inside and day not in (first.get("day"), last.get("day")):
+        return None
+    return Day(first.get("year"), month)
 
 
 def published_fact(page: CleanText) -> tuple[PageFact, ResolvedTime] | tuple[None, None]:

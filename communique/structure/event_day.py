@@ -33,6 +33,7 @@ _JOINT = re.compile(
 _SIGNED = re.compile(
     r"(?:签署|签订|订立|缔结|发表|通过|写成|完成)?于|在[^，。]{1,12}(?:签署|签订|发表|通过|订立)|签署|签订"
 )
+_PLACE_ALONE = re.compile(r"[，、 ][^\W\d_·]{2,6}[，、 ·]?[^\W\d_]{0,8}。?")
 _APART = re.compile(r"[，。、 ]")
 _TODAY = ("今天", "今日")
 _RECENTLY = frozenset(("近日", "日前", "近期", "不久前", "前不久"))
@@ -43,7 +44,7 @@ _OF_ANOTHER = re.compile(
     r"[^，。；：\n]{0,14}?(?:签署|通过|发表|发布|达成|举行|召开|提出|印发|公布|签订|闭幕|结束|落幕)的"
 )
 _MEETING = re.compile(
-    r"(?<![0-9])((?:19|20)[0-9]{2})年?(?:度|第[^，。的]{1,6}届)?[^\W\d_的在于是和与]{2,12}?"
+    r"(?<![0-9])((?:19|20)[0-9]{2})年?(?:度|第[^，。的]{1,6}届)?[^\W\d_的在于是和与初底末内前后起召开举行将月至到]{2,12}?"
     r"(?:大会|论坛|峰会|年会|博览会|运动会|锦标赛|世锦赛|世界杯|进博会|服贸会|会议|首脑会|对话会)"
 )
 
@@ -92,11 +93,18 @@ def _signature(page: CleanText, days: list[TimeExpression]) -> Iterator[TimeExpr
             if one.first[0].unit != "year" or one.last:
                 continue
             if one.start - line.start + line.end - one.end <= 24:
-                around = page.text[line.start : one.start] + page.text[one.end : line.end]
-                if len(around) <= 3 or _SIGNED.search(around) or not _APART.search(around):
+                if _stands_alone(page.text[line.start : one.start], page.text[one.end : line.end]):
                     yield one
             elif _SIGNED.match(page.text, one.end, min(one.end + 24, line.end)):
                 yield one
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    """Whether what surrounds a date on its line is at most where it was signed: 于北京, （签字）, ，比什凯克市."""
+    around = before + after
+    if len(around) <= 3 or _SIGNED.search(around) or not _APART.search(around):
+        return True
+    return not before and _PLACE_ALONE.fullmatch(after) is not None
 
 
 def _in_brackets(page: CleanText, days: list[TimeExpression]) -> Iterator[TimeExpression]:
@@ -155,15 +163,17 @@ def _newest(told: list[TimeExpression]) -> list[TimeExpression]:
 
 
 def _single_day(told: list[TimeExpression]) -> list[TimeExpression]:
-    """A stretch of days gives way to the only single day of its paragraph, the last: that of the report on it."""
-    single = [one for one in told[1:] if not one.last and one.first[0].unit in ("day", "month")]
-    if len(single) == 1 and _day_of(single[0].first) == _day_of(told[0].last or ()):
+    """A stretch of days gives way to the only single day inside it that its paragraph names: that of the meeting."""
+    single = [one for one in told[1:] if not one.last and not one.first[0].relative]
+    first, last = _day_of(told[0].first), _day_of(told[0].last or ())
+    if len(single) == 1 and (first <= _day_of(single[0].first) <= last or _day_of(single[0].first) == last):
         return single + told[:1]
     return told
 
 
-def _day_of(terms: tuple[Term, ...]) -> Term | None:
-    return next((term for term in terms if term.unit == "day"), None)
+def _day_of(terms: tuple[Term, ...]) -> int:
+    """Number of the day in its month."""
+    return next((term.value for term in terms if term.unit == "day"), 0)
 
 
 def of_another(text: str, end: int) -> bool:
