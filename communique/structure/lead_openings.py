@@ -66,6 +66,11 @@ NUMBER = regex.compile(
 LONGEST = 220
 """An opening is no longer."""
 
+SPECULATES = regex.compile(
+    r"学者|专家|分析|观察|评论|舆论|市场|投资者|人士|教授|研究员|预[计期测料]|估计|猜测|如果|假如|倘若|一旦"
+)
+"""Those who only guess what the sides will do, and what is only supposed."""
+
 LABEL = regex.compile(r"[^，。：]{1,20}(?<!包括|如下|以下|即|内容|方面|要点)：")
 """A speaker's label before a colon: 发言人：…."""
 
@@ -88,6 +93,8 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
             at = first
             continue
         if ATTRIBUTION.compiled.search(clause) or (text[at - 1] == "：" and LABEL.fullmatch(clause)):
+            if SPECULATES.search(clause):
+                return None
             return Opening(at, _voice(text[floor:at]), text[at:subject])
         return None
     return Opening(start, "narrator", text[start:subject])
