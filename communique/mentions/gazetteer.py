@@ -51,9 +51,11 @@ class Gazetteer:
 
     def finditer(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """All names in one pass, leftmost and longest: start, end, codes; none for a word that is no party."""
-        codes = self._codes
+        codes, open_words = self._codes, _open_words()
         for found in self.pattern.finditer(text):
-            yield found.start(), found.end(), codes.get(found.group(), ())
+            word = found.group()
+            if word not in open_words:
+                yield found.start(), found.end(), codes.get(word, ())
 
 
 @cache
@@ -77,6 +79,12 @@ def party_names() -> Mapping[str, tuple[str, ...]]:
     for name, members in lexicon.rows("groups"):
         names[name] = tuple(_split(members))
     return names
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    """Words across the border of a short form and the next word (越共同 in 中越共同): nothing stands there."""
+    return frozenset(row[0] for row in lexicon.rows("not_parties") if len(row) > 1)
 
 
 def _other_words() -> Iterator[str]:

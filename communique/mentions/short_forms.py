@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from communique import lexicon
 
-__all__ = ["Short", "ShortForm", "find_short_forms", "forms_of"]
+__all__ = ["Short", "ShortForm", "find_short_forms", "forms_of", "is_bound"]
 
 
 class ShortForm(NamedTuple):
@@ -91,9 +91,18 @@ def _behind(*kinds: str) -> str:
 
 def _relation(forms: list[ShortForm]) -> re.Pattern[str]:
     """What a run with a weak form needs behind it: the more so, the more everyday its forms are."""
-    if any(form.form == "中" for form in forms):
+    if _with_china(forms):
         return _compiled(_behind("bond", "relation", "china"))
     return _compiled(_behind("bond") if any(form.everyday for form in forms) else _behind("bond", "relation"))
+
+
+def _with_china(forms: list[ShortForm]) -> bool:
+    return any(form.form == "中" for form in forms)
+
+
+def is_bound(text: str, end: int) -> bool:
+    """Whether a word stands there that hardly follows anything but a run of parties: 关系, 两国."""
+    return _compiled(_behind("bond", "relation")).match(text, end) is not None
 
 
 @cache
@@ -170,10 +179,14 @@ def _run(text: str, start: int, end: int, forms: list[ShortForm]) -> Iterator[Sh
         end -= len(forms.pop().form)
     if len(forms) < 2 or len({form.form for form in forms}) < len(forms):
         return
-    weak = any(form.weak for form in forms)
-    if weak and not related:
+    if not related and (any(form.weak for form in forms) or not (_with_china(forms) or _opens(text, start))):
         return
     yield Short(start, end, tuple(forms), "party.run-on")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a clause begins there, or a word before that takes a party: else it may be inside a person's name."""
+    return start == 0 or text[start - 1] in BEFORE_OFFICE
 
 
 def _alone(text: str, start: int, end: int, form: ShortForm) -> Iterator[Short]:
@@ -183,7 +196,7 @@ def _alone(text: str, start: int, end: int, form: ShortForm) -> Iterator[Short]:
     before = text[start - 1 : start]
     if before and before in "访赴驻抵":
         yield Short(start, end, (form,), "party.visit")
-    elif (not before or before in BEFORE_OFFICE) and _compiled(_behind("office")).match(text, end):
+    elif _opens(text, start) and _compiled(_behind("office")).match(text, end):
         yield Short(start, end, (form,), "party.office")
 
 

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from communique import lexicon
 from communique.mentions.parties import PartyMention
 from communique.mentions.people import PersonFound
-from communique.mentions.short_forms import ShortForm, forms_of
+from communique.mentions.short_forms import ShortForm, forms_of, is_bound
 from communique.mentions.towns import find_towns
 from communique.reading.text import CleanText
 from communique.structure.header import Header
@@ -92,17 +92,16 @@ class _Evidence:
             if person.party is not None:
                 self.weights[person.party] += HELD_OFFICE
         self.choices: dict[str, str | None] = {}
-        self.readings: dict[str, PartyMention | None] = {}
+        self.readings: dict[str, PartyMention] = {}
 
     def settle(self, mention: PartyMention) -> PartyMention | None:
         """The mention as the document means it; None for an everyday word."""
         words = self.text[mention.start : mention.end]
         if words in self.readings:
-            read = self.readings[words]
-            return read and PartyMention(mention.start, mention.end, read.codes, mention.rule)
+            return PartyMention(mention.start, mention.end, self.readings[words].codes, mention.rule)
         forms = forms_of(words.removesuffix("方"))
         read = self.read(mention, forms)
-        if read is None or all(_paired(form, forms) or self.choose(form) for form in forms):
+        if read is not None and all(_paired(form, forms) or self.choose(form) for form in forms):
             self.readings[words] = read  # the same wherever the words stand
         return read
 
@@ -111,7 +110,8 @@ class _Evidence:
         codes: list[str] = []
         candidates: list[str] = []
         for form in forms:
-            if form.everyday and mention.rule != "party.run-on" and not self.any(form):
+            bound = mention.rule == "party.run-on" and is_bound(self.text, mention.end)
+            if form.everyday and not bound and not self.any(form):
                 return None
             choice = _paired(form, forms) or self.choose(form) or self.nearest(form, mention.start)
             if choice is not None:

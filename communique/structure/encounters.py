@@ -1,4 +1,4 @@
-"""Those whom the text tells of as met or present, beyond the sides of its title and opening."""
+"""Those whom the text tells of as met, present or agreed with, beyond the sides of its title and opening."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from communique.mentions.parties import PartyMention
 from communique.rule import compiled
 from communique.structure.mention_index import MentionIndex, Stretch
 
-__all__ = ["met", "present"]
+__all__ = ["agreed", "met", "present"]
 
 MET = (
     r"(?:会见|会晤)了?(?=(?P<stretch>[^。；！？\n]{2,150}))|"
@@ -21,6 +21,11 @@ EARLIER = r"去年|前年|曾|先后|此前|以来|历史上|\d年前|上月|上
 
 CLAUSE = 120
 """Characters before a meeting in which its clause begins."""
+
+AGREED = r"(?:双方|两国)[^，。；\n]{0,12}?(?:达成|签署|商定|同意|决定)"
+
+AGREEING = 160
+"""Characters before an agreement in which those who agreed are named."""
 
 ATTENDS = r"出席|与会|主持|致辞"
 
@@ -44,6 +49,16 @@ def met(text: str, index: MentionIndex, start: int) -> Iterator[str]:
             continue
         for mention in _enumerated(text, index, (meeting.end(), meeting.end("stretch"))):
             yield from mention.codes
+
+
+def agreed(text: str, index: MentionIndex, start: int) -> Iterator[str]:
+    """The parties of which the text from `start` on says that both agreed: 中尼…会议举行，双方达成四点共识."""
+    for agreement in compiled(AGREED).finditer(text, start):
+        far = max(start, agreement.start() - AGREEING)
+        paragraph = max(far, text.rfind("\n", far, agreement.start()) + 1)
+        pairs = [mention for mention in index.within((paragraph, agreement.start())) if len(mention.codes) == 2]
+        if pairs:
+            yield from pairs[-1].codes
 
 
 def present(text: str, index: MentionIndex, sentences: list[Stretch]) -> Iterator[str]:

@@ -131,7 +131,9 @@ def _unlisted(text: str, sentence: Stretch) -> Iterator[PlaceFound]:
     for found in _region_pattern().finditer(text, *sentence):
         place = found.span("place")
         before = text[max(sentence[0], found.start() - BEFORE) : found.start()]
-        if compiled(NOT_YET).search(before) is None and next(find_towns(text, *place), None) is None:
+        if found.group("place") in venue_city() or compiled(NOT_YET).search(before):
+            continue
+        if next(find_towns(text, *place), None) is None:
             yield PlaceFound(*place, found.group("place"), _regions()[found.group("region")], "place.region")
 
 

@@ -17,7 +17,7 @@ from communique.mentions.people import PersonFound
 from communique.reading.text import CleanText, clean
 from communique.rule import Example, FunctionRule, compiled
 from communique.structure.ambiguity import settle_mentions
-from communique.structure.encounters import met, present
+from communique.structure.encounters import agreed, met, present
 from communique.structure.header import Header, find_header
 from communique.structure.joint_words import find_joint_words
 from communique.structure.mention_index import MentionIndex, Stretch
@@ -72,6 +72,9 @@ DIPLOMATIC = (
 )
 """What a domestic text hardly says twice."""
 
+BRIEFING = r"记者会|答记者|答问|吹风"
+"""In the title of questions and answers, where agreements are told in between."""
+
 ENCOUNTER = r"会[谈见晤面]"
 
 JOURNEY = r"访问|出访|此访|之行|之旅"
@@ -108,6 +111,8 @@ def _sides(text: str, header: Header, index: MentionIndex, people: list[PersonFo
         _add(sides, met(text, index, header.body))
     closing = _sentences(text, max(opening[1], len(text) - CLOSING), len(text), most=2 * SENTENCES)
     _add(sides, present(text, index, [*sentences, *closing]))
+    if sides == ["CHN"] and compiled(BRIEFING).search(text, *title):
+        _add(sides, agreed(text, index, header.body))
     if len(sides) > 1 or (sides and sides != ["CHN"]):
         return sides
     abroad = sum(text.count(word) for word in DIPLOMATIC) > 1

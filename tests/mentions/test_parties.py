@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +57,10 @@ SHORT = [
     ("日外相、英首相", "日 JPN, 英 GBR"),
     ("18日中美签署协议", "中美 CHN USA"),
     ("中美不对抗", "中美 CHN USA"),
+    ("以中越共同的红色基因为纽带", "中越 CHN VNM"),
+    ("中美国防部工作会晤", "中美 CHN USA"),
+    ("美中加强对话", "美中 USA CHN"),
+    ("美中共同应对挑战", "美中 USA CHN"),
     ("中法学者", "中法 CHN FRA"),
     ("美日印澳四国", "美日印澳 USA JPN IND|IDN AUS"),
 ]
@@ -74,6 +80,8 @@ NOT_NAMED = [
     "以中等收入，以法律为准绳，此访以友谊为主线",
     "平台、舞台、电台、港口、澳门日报",
     "工作中加强，交流中新增，其中法文书籍",
+    "广大发展中国家、其中国际机构、股东协议、海上合作、线上合作",
+    "过程中共同努力，上海地区、沿海地区，理查德、蒙哥马利、林朝英",
     "欧元、美元、日元、瑞士法郎",
 ]
 
@@ -135,12 +143,8 @@ def test_a_callers_own_names_need_known_codes():
         Gazetteer(parties={"某国": "XYZ"})
 
 
-PIECES = st.lists(
-    st.sampled_from(
-        "中 日 美 俄 方 以 巴 阿 尼 印尼 埃塞 中国 印度 日本 东京 访 总统 两国 关系 \n 。 2 ² 其 ".split(" ")
-    ),
-    max_size=40,
-).map("".join)
+WORDS = "中 日 美 俄 方 以 巴 阿 尼 印尼 埃塞 中国 印度 日本 东京 访 总统 两国 关系 。 2 ² 其"
+PIECES = st.lists(st.sampled_from([*WORDS.split(), "\n"]), max_size=40).map("".join)
 
 
 @given(st.one_of(st.text(max_size=60), PIECES))
@@ -149,5 +153,5 @@ def test_mentions_stand_in_order_and_do_not_overlap(text):
     for mention in found:
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.codes or mention.candidates
-    for one, next_one in zip(found, found[1:], strict=False):
+    for one, next_one in pairwise(found):
         assert one.end <= next_one.start

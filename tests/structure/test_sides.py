@@ -85,6 +85,14 @@ def test_journey_takes_in_those_who_were_met_on_the_way():
     assert sides_of(text).codes == ("CHN", "KEN", "GHA", "RWA", "TGO", "TCD")
 
 
+def test_agreement_told_at_a_briefing():
+    text = (
+        "外交部发言人主持例行记者会\n外交部发言人14日主持例行记者会。\n记者：请介绍磋商情况。\n"
+        "发言人：13日，中尼边境事务磋商在拉萨举行，尼泊尔代表出席。双方达成四点共识。"
+    )
+    assert sides_of(text).codes == ("CHN", "NPL")
+
+
 def test_those_present_at_a_summit():
     text = (
         "国家主席出席金砖国家领导人线上峰会\n9月8日晚，国家主席出席金砖国家领导人线上峰会。"
