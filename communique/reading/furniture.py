@@ -130,7 +130,7 @@ CROWDED = r"[|>＞›»·/]"
 SENTENCE = "。！？；"
 LONGEST_BAR = 200
 LEADING = frozenset(("首页", "主页", "当前位置", "您的位置", "您现在的位置", "您当前的位置", "所在位置"))
-SHORTEST_TITLE = 8
+SHORTEST_TITLE = 5
 NUMBERED = r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.，]|•"
 HEAD = 10
 """Among so many first lines a title may be repeated."""
@@ -257,6 +257,10 @@ def judged(lines: Sequence[str], sorts: Sequence[str], marks: Sequence[str], tit
 
     `title` is what the page calls itself.
     """
+    sorts, lines = list(sorts), list(lines)
+    for at, line in enumerate(lines[:HEAD]):
+        if sorts[at] == PROSE and line[-1] != "。" and lines[:HEAD].count(line) > 1:
+            sorts[at] = SHORT  # a long title, which is said again
     first = next((at for at, sort in enumerate(sorts) if sort == PROSE), len(lines))
     head = _head(lines[:first], sorts[:first], marks[:first], title)
     return head + _rest(lines[first:], sorts[first:])

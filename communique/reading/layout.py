@@ -10,8 +10,13 @@ from communique.reading.patterns import scan
 
 __all__ = ["hard_wraps", "lost_breaks", "tidied"]
 
-FINAL = "。！？；：”’）》】…!?"
+FINAL = "。！？；：”’）》】」』…!?;:)|"
 """How a line ends that nobody broke."""
+
+INNER = frozenset("，、。；,")
+"""What stands within lines of running text, and not in titles and bars."""
+
+INDENTS = ("  ", "\u3000", "\t", "\xa0")
 
 SHORTEST_WRAP, LONGEST_WRAP = 15, 120
 ENOUGH = 3
@@ -45,20 +50,20 @@ def hard_wraps(text: str) -> list[Edit]:
     for measure in (len, _columns):
         full, longest = _full(lines, measure)
         broken = [at for at in full if lines[at][-1] not in FINAL and _goes_on(lines, at)]
-        if len(broken) >= ENOUGH and (longest or len(broken) * 3 >= sum(map(bool, lines))):
+        if _of_text(lines, broken) and (longest or len(broken) * 3 >= sum(map(bool, lines))):
             break
     else:
         return []
     # Where paragraphs are set apart by indents or empty lines, a full line goes on even if a sentence ends there.
-    apart = sum(not line or line.startswith("  ") for line in lines[:-1]) >= 2
+    apart = sum(not line or line.startswith(INDENTS) for line in lines[:-1]) >= 2
     joined = [at for at in full if _goes_on(lines, at)] if apart else broken
     edits: list[Edit] = []
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     for at in joined:
-        latin = lines[at][-1].isascii() and lines[at + 1][0].isascii()
-        edits.append((starts[at] + len(lines[at]), starts[at + 1], " " if latin else ""))
+        words = (lines[at][-1] + lines[at + 1][0]).isascii() and lines[at][-1].isalpha() and lines[at + 1][0].isalpha()
+        edits.append((starts[at] + len(lines[at]), starts[at + 1], " " if words else ""))
     return edits
 
 
@@ -77,9 +82,14 @@ def _full(lines: list[str], measure: Callable[[str], int]) -> tuple[list[int], b
     return [at for at, width in enumerate(widths) if usual - 3 <= width <= usual + 2], max(widths) <= usual + 2
 
 
+def _of_text(lines: list[str], broken: list[int]) -> bool:
+    """Whether so many lines were broken that are running text."""
+    return sum(not INNER.isdisjoint(lines[at]) for at in broken) >= ENOUGH
+
+
 def _goes_on(lines: list[str], at: int) -> bool:
     """Whether another line follows, which is neither empty nor indented nor the same again."""
-    return at + 1 < len(lines) and lines[at + 1] not in ("", lines[at]) and not lines[at + 1].startswith("  ")
+    return at + 1 < len(lines) and lines[at + 1] not in ("", lines[at]) and not lines[at + 1].startswith(INDENTS)
 
 
 def lost_breaks(text: str) -> list[Edit]:

@@ -41,7 +41,7 @@ invisible = Rule(
 )
 
 COPIED = r"(?<![!-~])(?:[!-~]{1,2}[ \xa0]{1,2}){3,40}+(?:[!-~]{1,2}(?![!-~])|[A-Za-z](?=[0-9]{1,4}[年月日]))?"
-LETTER_AND_DIGIT = r"[A-Za-z][0-9]|[0-9][A-Za-z]|[A-Za-z][\"#$%&'*+;<=>?@\[\]^_`{|}~]|[_\"'`][A-Za-z]"
+LETTER_AND_DIGIT = r"[A-Za-z][0-9]|[0-9][A-Za-z]|[A-Za-z][!\"#$%&'*+/;<=>?@\[\]^_`{|}~]|[_\"'`][A-Za-z]"
 
 
 def anti_copy(text: str) -> Iterator[tuple[int, int]]:
@@ -78,17 +78,26 @@ pinyin: FunctionRule[tuple[int, int]] = FunctionRule(
     spares=("全长200公里(km)", "世贸组织(WTO)", "葛来仪（Bonnie Glaser）", "人民币元(yuan)", "法国(à Paris)"),
 )
 
-INNER_SPACE = r" (?<=\p{Han} )(?=\p{Han})"
+INNER_SPACE = r"[ \xa0](?<=\p{Han}.)(?=\p{Han})"
 PARAGRAPH = 40
 SEPARATES = r"(?:电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|(?<![^\n。；：])[问問答一二三四五六七八九十])$"
-OPENING, CLOSING = "（(《「『“‘【〈", "）)》」』”’】〉"
+OPENING, CLOSING = "（(【《「『“‘〈", "）)】》」』”’〉"
+ROUND = "（(【"
+MOTTO = r"(?<=\p{Han}{3})[ \xa0](?=\p{Han}{3})"
+"""A space inside quotation marks that sets two parts of a motto or a headline apart."""
+
 LOOKED_BACK = 60
 
 
-def _inside_brackets(text: str, start: int, at: int) -> bool:
-    """Whether `at` stands in brackets or quotation marks that opened in the same line, not far before."""
+def _separates(text: str, start: int, at: int) -> bool:
+    """Whether the space at `at` sets something apart, in a line that begins at `start`."""
+    if compiled(SEPARATES).search(text, max(0, at - 3), at):
+        return True
     before = text[max(start, at - LOOKED_BACK) : at]
-    return max(map(before.rfind, OPENING)) > max(map(before.rfind, CLOSING))
+    opened = max(map(before.rfind, OPENING))
+    if opened <= max(map(before.rfind, CLOSING)):
+        return False
+    return before[opened] in ROUND or compiled(MOTTO).match(text, at) is not None
 
 
 def broken_words(text: str) -> Iterator[tuple[int, int]]:
@@ -102,13 +111,8 @@ def broken_words(text: str) -> Iterator[tuple[int, int]]:
             end = text.find("\n", at)
             end = len(text) if end < 0 else end
             in_paragraph = end - start >= PARAGRAPH and any(text.find(mark, start, end) >= 0 for mark in "。；")
-        if (
-            not in_paragraph
-            or compiled(SEPARATES).search(text, max(0, at - 3), at)
-            or _inside_brackets(text, start, at)
-        ):
-            continue
-        yield found.span()
+        if in_paragraph and not _separates(text, start, at):
+            yield found.span()
 
 
 broken_word_rule: FunctionRule[tuple[int, int]] = FunctionRule(
@@ -235,7 +239,7 @@ RAW = (
     Noise(anti_copy_rule, r"[ \xa0][!-~]{1,2}[ \xa0]{1,2}[!-~]{1,2}[ \xa0]"),
     Noise(address, r"http|www\."),
     Noise(lost_space, r"\?", " "),
-    Noise(broken_word_rule, rf" (?<={HAN} )(?={HAN})"),
+    Noise(broken_word_rule, rf"[ \xa0](?<={HAN}.)(?={HAN})"),
     Noise(spaced_number, rf" (?<=[0-9] )(?={HAN})"),
 )
 """What is taken out of the page's own characters, in this order."""

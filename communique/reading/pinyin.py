@@ -18,8 +18,8 @@ ENOUGH = 3
 """So many toned notes make a page one that writes notes."""
 
 NOTE = (
-    rf"(?:[(（](?<={HAN}.)|[(（](?<=[，。、；：！？”’」』》）),.;:!?].)|[ 　](?<={HAN}.)[(（])"
-    rf"[ 　]?([a-zü{TONED}]{{1,6}}+)[ 　]{{0,2}}+[)）]"
+    rf"(?:[(（](?<={HAN}.)|[(（](?<=[，。、；：！？”’」』》）),.;:!?].)|[ \u3000\xa0](?<={HAN}.)[(（])"
+    rf"[ \u3000\xa0]?([a-zü{TONED}]{{1,6}}+)[ \u3000\xa0]{{0,2}}+[)）]"
 )
 """After a character or a mark. A note after another note follows that one's bracket."""
 

@@ -112,6 +112,9 @@ class _Page:
     def unify(self) -> None:
         """Noise among the characters is taken out; marks and script get one form."""
         draft = self.draft
+        wraps = hard_wraps(draft.text)  # while lines have the width at which they were broken
+        if wraps:
+            draft = draft.edited(wraps)
         rare = _rare().search(draft.text) is not None
         if rare:
             text = draft.text
@@ -137,10 +140,9 @@ class _Page:
     def lay_out(self) -> None:
         """One line a paragraph; the rest of the noise is taken out."""
         draft = self.draft
-        for find in (hard_wraps, lost_breaks):
-            edits = find(draft.text)
-            if edits:
-                draft = draft.edited(edits)
+        breaks = lost_breaks(draft.text)
+        if breaks:
+            draft = draft.edited(breaks)
         draft = take_out(tidied(draft), UNIFIED, self.removed)
         self.draft = draft.shown_as(with_bullets(draft.text))
         self.lines = self.draft.text.split("\n") if self.draft.text else []
