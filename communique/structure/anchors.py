@@ -257,6 +257,8 @@ class _Settling:
 
     def to_come(self, time: ResolvedTime, event: ResolvedTime | None) -> bool:
         """Whether a day lies after the event, so that 当天 further on does not mean it."""
+        if event is not None and event.last is not None and time.first is not None:
+            return time.first > event.last
         day, last = self.partial(time), self.partial(event)
         if None in day[1:] or None in last[1:]:
             return False
