@@ -159,6 +159,9 @@ def _segment_start(text: str, head: int, floor: int, index: PartyIndex) -> int:
     while start > low and text[start - 1] in "和与及、" and JOINED_FIELDS.search(text, low, start):
         boundary = BOUNDARY.match(text, low, start - 1)
         start = boundary.end() if boundary else low
+    note = NOTE.match(text, start, head)
+    if note is not None:
+        start = note.end()
     inside = text[start:head]
     if inside.count("”") > inside.count("“"):
         start += inside.rindex("”") + 1 if "“" not in inside else 0

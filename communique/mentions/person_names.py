@@ -67,11 +67,11 @@ CLASS = f"[{SOUNDS}]"
 PARTS = rf"(?:(?:(?![和与同及的在对向将])[{HAN}]){{1,8}}[·•・‧])"
 SOUND_PARTS = rf"(?:{CLASS}{{1,8}}[·•・‧])"
 
-ENDING_CHARACTERS = "时答在于同与和及对向就将也还又都已则从是等的说称指率赴抵访并被把给未不曾"
+ENDING_CHARACTERS = "昨时答在于同与和及对向就将也还又都已则从是等的说称指率赴抵访并被把给未不曾"
 """Function words of one character that are hardly ever the third or a later character of a name."""
 
 NEVER_INSIDE = re.compile(
-    "[的了着们这那哪此每很最更且若虽但而或即该各两某再]|方$|国$|社$|报$|部$|会$|府$|署$|党$|媒$|员$|者$|家$|们$"
+    "[的了着们这那哪此每很最更且虽但该各两某]|方$|国$|社$|报$|部$|会$|府$|署$|党$|媒$|员$|者$|家$|们$"
 )
 
 LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]{1,24}(?: (?:[A-Z][A-Za-z.'’\-]{0,24}|de|da|bin|al|von|van|der|del|di|la)){0,5}")
@@ -207,7 +207,7 @@ def may_end_name(text: str, end: int) -> bool:
 
 SPEAKS_ON = re.compile("表示|指出|强调|认为|说|称|[，。]")
 
-NEVER_FIRST = frozenset("和与同及对兼暨就将也还又的在被把给则称说指访赴抵率等是以未不已并让时")
+NEVER_FIRST = frozenset("而或即再此和与同及对兼暨就将也还又的在被把给则称说指访赴抵率等是以未不已并让时")
 
 
 def name_between(text: str, start: int, end: int) -> NameRead | None:

@@ -62,7 +62,12 @@ def settle_parties(text: str, index: PartyIndex, dossiers: Sequence[Dossier]) ->
                 or _own_speech(text, index, person)
                 or _company(text, index, person)
             )
-        if person.party is None and domestic and person.shape is Shape.SURNAME:
+        if (
+            person.party is None
+            and domestic
+            and person.shape is Shape.SURNAME
+            and NOT_CHINESE.isdisjoint(person.offices)
+        ):
             person.party = "CHN"
 
 

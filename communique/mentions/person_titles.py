@@ -46,7 +46,7 @@ def find_titled(text: str, index: PartyIndex) -> Iterator[Sighting]:
             read = None if after in NO_NAME else name_at(text, end, index)
         if read is not None and head.group() in REPORTERS and BYLINE.search(text, max(0, start - 8), start):
             continue
-        if read is None or text[read.start] in UNLIKELY:
+        if read is None or read.shape in (Shape.SURNAME, Shape.OTHER):
             words = text[max(0, start - 5) : end]
             named = None if words in seen else _named_before(text, head, index)
             seen.add(words)
@@ -110,7 +110,9 @@ def _said_before(text: str, chain: OfficeChain, index: PartyIndex) -> str | None
     if not institution.endswith(("部", "院", "会")):
         return None
     at = text.rfind(institution, max(0, chain.start - 40), chain.start)
-    named = [mention for mention in index.between(max(0, at - 8), at) if mention.end == at] if at > 0 else []
+    if at <= 0 or "。" in text[at : chain.start]:
+        return None
+    named = [mention for mention in index.between(max(0, at - 8), at) if mention.end == at]
     return named[0].codes[0] if named and len(named[0].codes) == 1 else None
 
 

@@ -53,6 +53,8 @@ ITEM = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}[，、：]|[一二三四五六七八九十]{1,3}(?:是|要|、)|（[一二三四五六七八九十\d]{1,3}）|首先|其次|再次|再者|最后|此外，我"
     r"|\d{1,2}[.、．)）]|[①-⑳•●■◆]|——|其[一二三四五]，)"
 )
+BRIEF = re.compile(r"(?:[^，。；：“\n]{0,6}(?:感谢|欢迎|祝贺|满意|赞赏|谢意|慰问|哀悼|赞同|支持|关切|不满))[，。；]")
+"""Thanks and the like, and no more: 表示感谢，…"""
 SIDE = re.compile(r"[一-鿿]{1,3}方(?!面|针|案|式|法|向)")
 HEADING = re.compile(r"[^。！？；：，\n]{2,40}(?:，[^。！？；：，\n]{2,20})?(?<![”）])\n")
 """A short line without a full stop."""
@@ -126,12 +128,15 @@ class _Bounds:
     def end(self, turn: Turn, limit: int) -> int:
         """Where the words of `turn` end, at `limit` at the latest."""
         at = turn.start
+        brief = BRIEF.match(self.text, at) is not None
         while True:
             stop = SENTENCE_END.search(self.text, at, limit)
             if stop is None or stop.end() >= limit:
                 return limit
             at = stop.end()
-            if self.text[stop.start()] != "；" and self.ends_at(turn, at, new_paragraph="\n" in stop.group()):
+            if self.text[stop.start()] == "；":
+                continue
+            if brief or self.ends_at(turn, at, new_paragraph="\n" in stop.group()):
                 return at
 
     def ends_at(self, turn: Turn, at: int, *, new_paragraph: bool) -> bool:
