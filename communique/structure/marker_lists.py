@@ -39,7 +39,7 @@ class Pending(NamedTuple):
 def find_marker_lists(page: CleanText, body: int, kind: str, statements: Sequence[StatementFound]) -> list[ListFound]:
     """The lists of a page whose items carry markers, in order, inner ones as children of their items."""
     markers = [marker for marker in find_markers(page.text, body) if _is_read(page, marker)]
-    roots = assemble(markers)
+    roots = assemble(page.text, markers)
     if not roots:
         return []
     opened = frozenset(marker.line for marker in markers if marker.opens)
@@ -107,9 +107,9 @@ class _Reader:
             if at + 1 < len(series.markers):
                 end = bound = self.ends.between(start, series.markers[at + 1].start)
             else:
-                bound = limit
+                inner, bound = self.before_next_list(series.family, inner, limit, outside)
                 earlier = [(item.start, item.end) for item in found]
-                end = self.ends.last(start, earlier, marker.opens, self.own_limit(start, inner, limit))
+                end = self.ends.last(start, earlier, marker.opens, self.own_limit(start, inner, bound))
             children, end = self.children(start, end, bound, inner, outside, series.family, inner_running)
             found.append(ItemFound(start, end, series.ordinals[at], (marker.start, self.marker_end(marker)), children))
         if sum(item.end - item.start < SHORTEST for item in found) * 2 > len(found):
@@ -141,6 +141,16 @@ class _Reader:
                 children += items
                 end = max(end, items[-1].end)
         return tuple(children), end
+
+    def before_next_list(
+        self, family: str, inner: list[Series], limit: int, outside: list[Pending]
+    ) -> tuple[list[Series], int]:
+        """What is inside a last item; a list of the same family is the next list, and goes to `outside`."""
+        for at, series in enumerate(inner):
+            if series.family == family and self.counts(series):
+                outside += _pending(inner[at:], limit)
+                return inner[:at], series.start
+        return inner, limit
 
     def own_limit(self, start: int, inner: list[Series], limit: int) -> int:
         """How far a last item reaches by itself: no further than its line, if that is the title of a list inside."""

@@ -1,7 +1,8 @@
 """Markers put into sequences: which ones count one list, and which list stands inside which item of another.
 
 >>> from communique.structure.markers import find_markers
->>> [outer] = assemble(find_markers("一、同意：（一）互访；（二）会商。二、欢迎。"))
+>>> text = "一、同意：（一）互访；（二）会商。二、欢迎。"
+>>> [outer] = assemble(text, find_markers(text))
 >>> outer.family, len(outer.markers), [inner.family for inner in outer.children[0]]
 ('一、', 2, ['（一）'])
 """
@@ -47,7 +48,7 @@ class Series:
         self.children.append([])
 
 
-def assemble(markers: list[Marker]) -> list[Series]:
+def assemble(text: str, markers: list[Marker]) -> list[Series]:
     """The outermost series, in order; those of a single marker among them.
 
     A list that begins anew while one of its family is open is first taken as standing inside it: only if the outer
@@ -56,7 +57,7 @@ def assemble(markers: list[Marker]) -> list[Series]:
     roots: list[Series] = []
     open_series: list[Series] = []
     for marker in markers:
-        depth, ordinal = _continued(open_series, marker)
+        depth, ordinal = _continued(text, open_series, marker)
         if depth is not None:
             del open_series[depth + 1 :]
             open_series[depth].add(marker, ordinal)
@@ -78,12 +79,14 @@ def _can_begin(marker: Marker) -> bool:
     return marker.ordinal == 1 or not marker.weak
 
 
-def _continued(open_series: list[Series], marker: Marker) -> tuple[int | None, int]:
+def _continued(text: str, open_series: list[Series], marker: Marker) -> tuple[int | None, int]:
     """The depth of the open series that a marker goes on with, and the number it has there.
 
-    The exact next number, in the innermost series that waits for it, comes before any gap.
+    The exact next number, in the innermost series that waits for it, comes before any gap; but a series whose items
+    were set off by semicolons is over after a full stop.
     """
     gap: tuple[int | None, int] = (None, 0)
+    over: tuple[int | None, int] = (None, 0)
     for depth in range(len(open_series) - 1, -1, -1):
         series = open_series[depth]
         if series.family != marker.family or not _reaches(series, marker):
@@ -91,12 +94,24 @@ def _continued(open_series: list[Series], marker: Marker) -> tuple[int | None, i
         last = series.ordinals[-1]
         ordinal = last + 1 if marker.ordinal is None else marker.ordinal
         if ordinal == last + 1:
+            if over[0] is None and _is_over(text, series, marker):
+                over = (depth, ordinal)
+                continue
             return depth, ordinal
         widest = WIDEST_GAP if marker.opens else GAP_WITHIN_LINE
         repeated = ordinal == last and ordinal > 1 and marker.opens
         if gap[0] is None and (repeated or last < ordinal <= last + 1 + widest):
             gap = (depth, ordinal)
-    return gap
+    return over if over[0] is not None else gap
+
+
+def _is_over(text: str, series: Series, marker: Marker) -> bool:
+    """Whether a full stop stands before the marker where semicolons stand before all others of the series."""
+    return (
+        len(series.markers) > 1
+        and text.endswith(("。", "。\n"), 0, marker.start)
+        and all(text.endswith(("；", "；\n"), 0, before.start) for before in series.markers[1:9])
+    )
 
 
 def _reaches(series: Series, marker: Marker) -> bool:
