@@ -156,5 +156,13 @@ RULE_MODULES = (
     "structure.declarations",
     "structure.markers",
     "structure.inline",
+    "structure.joint_subjects",
+    "structure.named_together",
+    "structure.lead_openings",
+    "structure.predicates",
+    "structure.one_sided",
+    "structure.leads",
+    "meaning.kinds",
+    "meaning.roles",
 )
 """Modules that hold rules, in the order in which a text meets them."""

@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 import regex
 
-from communique.mentions.parties import PartyMention
+from communique.mentions.parties import PartyMention, find_parties
 from communique.mentions.people import PersonFound
-from communique.reading.text import CleanText
+from communique.reading.text import CleanText, clean
+from communique.rule import FunctionRule
 from communique.structure.attribution import StatementFound
 from communique.structure.header import Header
 from communique.structure.joint_subjects import JointSubject, find_joint_subjects
@@ -28,7 +29,7 @@ from communique.structure.one_sided import Names, is_one_sided
 from communique.structure.predicates import Predicate, find_predicate
 from communique.structure.sentences import Sentence, find_sentences
 
-__all__ = ["adopt", "find_leads", "goes_with_lead"]
+__all__ = ["RULES", "adopt", "find_leads", "goes_with_lead"]
 
 JOINT_KINDS = frozenset({"joint_statement", "joint_communique", "outcome_list"})
 TOLD_KINDS = frozenset({"press_remarks", "press_conference", "news"})
@@ -60,6 +61,9 @@ JUST_NOW = regex.compile(r"今天|刚[刚才]|此访|此次|这次|本次|访问
 EARLIER = regex.compile(
     r"去年|前年|上[个]?[月周次]|此前|早在|当时|曾经?|年前|多年来|以来$|以来，|长期以来|迄今|至今|截至|一直|始终|历来"
 )
+BARE_YEAR = regex.compile(r"\d{4}年(?:[初底末]|上半年|下半年)?(?:[，双两中各]|$)")
+"""An occasion of today is dated to the day, not to the year."""
+
 YEAR = regex.compile(r"(\d{4})年")
 WHILE = regex.compile(r"[^，。；]{0,60}(?:以来|之后|以后|后|之[前时际]|期间|的时候)，")
 """The clause only dates what follows: 双方建立伙伴关系以来，…."""
@@ -220,6 +224,8 @@ class _Reader:
         """Whether the words before the verb place it before this occasion."""
         if EARLIER.search(adverbial):
             return True
+        if BARE_YEAR.search(adverbial):
+            return True
         year = YEAR.search(adverbial)
         return bool(year and self.year and int(year[1]) < self.year)
 
@@ -315,3 +321,30 @@ def _list(text: str, group: list[tuple[Lead, int]]) -> ListFound:
         rule="lead.joint-subject",
         role=first.role,
     )
+
+
+def _read(text: str) -> list[ItemFound]:
+    """The leads of an example sentence, as the news tell them."""
+    page = clean(text)
+    start = Header(None, "", None, None, 0)
+    return [item for found in find_leads(page, start, "news", [], [], find_parties(page.text)) for item in found.items]
+
+
+def _show(text: str, item: ItemFound) -> str:
+    return text[item.start : item.end]
+
+
+RULES = (
+    FunctionRule(
+        "lead.joint-subject",
+        "a sentence whose subject is all sides together and whose verb agrees, holds, intends or concludes",
+        _read,
+        _show,
+        reads={
+            "双方一致同意复航。中方表示感谢。": ("双方一致同意复航",),
+            "发言人说，会谈后，中法签署了协定。": ("会谈后，中法签署了协定",),
+            "两国元首坦诚沟通，商定再次会面。双方将办好论坛。": ("两国元首坦诚沟通，商定再次会面", "双方将办好论坛"),
+        },
+        spares=("双方就共同关心的问题交换意见。", "双方应当相向而行。", "去年，双方签署了协定。", "中方同意复航。"),
+    ),
+)

@@ -94,7 +94,7 @@ LATER = Rule(
     "lead.verb-later",
     "such a verb at the head of a later clause",
     lambda: (
-        rf"[，；](?:并|并且|还|也|同时|都|均|一致|共同|双方|再次|进一步|愿意|表示|对此){{0,3}}+"
+        rf"[，；](?:并|并且|还|也|同时|都|均|一致|共同|双方|再次|进一步|愿意|表示|对此|就[^，。；]{{1,40}}?(?=达成)){{0,3}}+"
         rf"(?P<value>{_verbs('agree', 'sign', 'announce', 'decide', 'reach')}"
         rf"|认为|强调|愿|呼吁|致力于|支持|反对|指出|欢迎|赞赏|谴责|(?:高度|积极)(?:评价|肯定))(?!{NOT_A_VERB})"
     ),
@@ -107,7 +107,7 @@ TOGETHER = Rule(
     "what sides do together before they agree: meet, discuss, look back",
     rf"(?:{ADVERB}){{0,5}}+(?:{LED_IN}[^，。；：！？\n]{{1,60}}?)?[^，。；：！？\n的]{{0,40}}?"
     r"(?P<value>举行|进行|讨论|探讨|回顾|总结|介绍|通报|听取|阐明|阐述|落实|交流|交换|沟通|会谈|会晤|会见|研究|审议|评估|梳理)",
-    reads={"今天举行会晤": ("举行",), "积极落实共识": ("落实",)},
+    reads={"今天举行会议": ("举行",), "积极落实共识": ("落实",)},
     spares=("的分歧犹在",),
 )
 
