@@ -148,6 +148,8 @@ def rules() -> tuple[Rule | FunctionRule[Any], ...]:
 RULE_MODULES = (
     "reading.noise",
     "reading.furniture",
+    "reading.noise",
+    "reading.furniture",
     "mentions.dates",
     "mentions.parties",
     "mentions.people",
