@@ -76,9 +76,9 @@ def sides_named(text: str, index: MentionIndex, stretch: Stretch, *, title: bool
         pair = mention.rule == "party.run-on" and compiled(JOINT_ACT).match(text, mention.end)
         if pair and not named.sides:
             return Named(list(mention.codes), [])
-        if not pair and (_is_subject(text, mention) or _is_place(text, index, mention)):
-            continue
         occasion = _is_organisation(mention) and compiled(MEETING_OF).match(text, mention.end)
+        if not pair and (_is_subject(text, mention) or (not occasion and _is_place(text, index, mention))):
+            continue
         if occasion and not (title and _is_attended(text, mention, stretch)):
             named.occasions.extend(code for code in mention.codes if code not in named.occasions)
         else:

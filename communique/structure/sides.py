@@ -64,6 +64,12 @@ HOST = (
 OTHER_OFFICE = r"[^，。；：同与和会]{0,16}+"
 """Between a foreign state and an office that is therefore its own: 老挝人民革命党中央总书记、国家主席."""
 
+BYLINE, BYLINE_LENGTH = r"(?:^|\n)(?:中华人民共和国|中国|国务院|国家|外交部)\p{Han}{1,14} ?\p{Han}{2,4}\n", 120
+"""The line below the title of a speech that says whose it is; how far before the body it is looked for."""
+
+ADOPTED = r"宣言|声明|公报|主席国"
+"""In the title of what the members of an organisation adopted together."""
+
 OWN_VOICE = "中方"
 
 DIPLOMATIC = (
@@ -89,6 +95,8 @@ def _sides(text: str, header: Header, index: MentionIndex, people: list[PersonFo
     in_title = sides_named(text, index, title, title=True)
     in_opening = sides_named(text, index, opening)
     host = any(_is_host(text, index, stretch) for stretch in (title, opening))
+    byline = max(title[1], header.body - BYLINE_LENGTH), header.body
+    host = host or compiled(BYLINE).search(text, *byline) is not None
 
     sides = list(in_title.sides)
     if host:
@@ -101,6 +109,8 @@ def _sides(text: str, header: Header, index: MentionIndex, people: list[PersonFo
         _add(sides, _held_by(people, opening))
     if len(sides) < 2:
         _add(sides, (*in_title.occasions, *in_opening.occasions))
+    if not in_title.sides and compiled(ADOPTED).search(text, *title):
+        _add(sides, in_title.occasions)
     if len(sides) == 1 and OWN_VOICE in text:
         _add(sides, ("CHN",), first=True)
     if len(in_title.sides) < 2 and _is_partner(index, sides):
