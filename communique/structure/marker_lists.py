@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from communique.mentions.numerals import DIGITS, UNITS, number
 from communique.reading.text import CleanText
 from communique.structure.attribution import StatementFound
 from communique.structure.item_ends import JOINT_KINDS, Ends
@@ -23,6 +24,12 @@ LEVELS = ("一、", "（一）", "1.", "1.1", "11.1", "111.1", "（1）", "①")
 """Families in the order in which one stands inside the other."""
 
 ANNOUNCED = regex.compile(r"(?:共识|成果|建议|主张|倡议|决定|协议|要点|如下|以下)[^。；\n]{0,16}[：。]?\s*$")
+SPOKEN = frozenset({"是", "要", "第", "其"})
+"""Families of speech, in which a list may be followed by one more word of order, or a stray number."""
+
+COUNT = regex.compile(
+    rf"(?P<count>[{DIGITS}{UNITS}]{{1,3}}+)(?:个?方面|[点项条大重件步句根])[^。！？；\n]{{0,16}}[：。，]?\n?$"
+)
 LEADS_IN = regex.compile(r"(?:：|如下。?|以下[^，。；\n]{0,12}。?)$")
 INTRODUCTION = 80
 SHORTEST = 2
@@ -97,7 +104,7 @@ class _Reader:
             return (), self.apart(series, limit)
         found: list[ItemFound] = []
         inner_running: dict[str, int] = {}
-        outside: list[Pending] = []
+        series, limit, outside = self.within_count(series, limit)
         first = self.unmarked_first(series)
         if first:
             found.append(first)
@@ -167,6 +174,21 @@ class _Reader:
         if outer in LEVELS and series.family in LEVELS and LEVELS.index(outer) < LEVELS.index(series.family):
             return True
         return bool(LEADS_IN.search(self.text, start, self.lines[line].end)) or self.ends.is_title(start)
+
+    def within_count(self, series: Series, limit: int) -> tuple[Series, int, list[Pending]]:
+        """The series, its limit, and what is cut off: a word of order or a stray number beyond the announced count."""
+        if series.family not in SPOKEN or len(series.markers) < 3:
+            return series, limit, []
+        announced = COUNT.search(self.text, max(self.body, series.start - INTRODUCTION), series.start)
+        count = number(announced["count"]) if announced else None
+        if count is None or count < 2 or count + 1 not in series.ordinals:
+            return series, limit, []
+        at = series.ordinals.index(count + 1)
+        marker = series.markers[at]
+        if at == 0 or (marker.ordinal is not None and marker.line - series.markers[at - 1].line < 2):
+            return series, limit, []
+        first, second = series.cut(at)
+        return first, second.start, [Pending(second, limit)]
 
     def apart(self, series: Series, limit: int) -> list[Pending]:
         """The inner series of one that makes no list."""

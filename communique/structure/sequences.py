@@ -47,6 +47,13 @@ class Series:
         self.ordinals.append(ordinal)
         self.children.append([])
 
+    def cut(self, at: int) -> tuple[Series, Series]:
+        """The series before its marker `at`, and the one that begins with it."""
+        return (
+            Series(self.family, self.markers[:at], self.ordinals[:at], self.children[:at]),
+            Series(self.family, self.markers[at:], self.ordinals[at:], self.children[at:]),
+        )
+
 
 def assemble(text: str, markers: list[Marker]) -> list[Series]:
     """The outermost series, in order; those of a single marker among them.

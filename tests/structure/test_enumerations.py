@@ -119,6 +119,16 @@ def test_sections_of_a_joint_text_are_items():
     assert [len(item.children) for item in lists[0].items] == [0, 2, 0]
 
 
+def test_count_leaves_out_a_word_of_order():
+    plain, _, [found] = read("他提出三点建议：第一，互信。第二，通商。第三，通航。最后，各方应行动起来。")
+    assert [plain[item.start : item.end] for item in found.items] == ["互信", "通商", "通航"]
+
+
+def test_without_a_count_the_last_word_of_order_is_an_item():
+    _, _, [found] = read("他提出建议。首先，要互信。其次，要通商。最后，各方应行动起来。")
+    assert [item.ordinal for item in found.items] == [1, 2, 3]
+
+
 TIES = {
     "the announcement before it": ("达成三点共识：一是通商。二是通航。三是通邮。", [3]),
     "of two the one with its number": ("达成两点共识和三项成果：一是通商。二是通航。三是通邮。", [3]),
