@@ -56,23 +56,23 @@ def pinyin_notes(paragraphs: Paragraphs, random: Random) -> Paragraphs:
     ]
 
 
-def careless_conversion(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def careless_conversion(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     return [paragraph.translate(CARELESS).replace("一切", "壹切") for paragraph in paragraphs]
 
 
-def traditional(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def traditional(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     return to_traditional("\n".join(paragraphs)).split("\n")
 
 
-def half_width_marks(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def half_width_marks(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     return [paragraph.translate(HALF) for paragraph in paragraphs]
 
 
-def wide_digits(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def wide_digits(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     return [paragraph.translate(WIDE) for paragraph in paragraphs]
 
 
-def corner_quotes(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def corner_quotes(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     return [paragraph.translate(str.maketrans("“”‘’", "「」『』")) for paragraph in paragraphs]
 
 
@@ -120,7 +120,7 @@ def censored(paragraphs: Paragraphs, random: Random) -> Paragraphs:
     ]
 
 
-def repeated_title(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def repeated_title(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     return paragraphs[:1] * 3 + paragraphs[1:] if not _prose(paragraphs[0]) else paragraphs
 
 
@@ -143,7 +143,7 @@ def furniture(paragraphs: Paragraphs, random: Random) -> Paragraphs:
     return random.sample(before, 3) + paragraphs + after[random.choice((0, 3)) :]
 
 
-def disclaimer(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def disclaimer(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     return [
         *paragraphs,
         "免责声明",
@@ -153,7 +153,7 @@ def disclaimer(paragraphs: Paragraphs, random: Random) -> Paragraphs:
     ]
 
 
-def comments(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def comments(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     return [
         *paragraphs,
         "网友评论",
@@ -181,7 +181,7 @@ def translation(paragraphs: Paragraphs, random: Random) -> Paragraphs:
     return dressed
 
 
-def hard_wraps(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def hard_wraps(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     lines: Paragraphs = []
     for paragraph in paragraphs:
         indented = "　　" + paragraph
@@ -199,11 +199,11 @@ def lost_breaks(paragraphs: Paragraphs, random: Random) -> Paragraphs:
     return joined
 
 
-def indents(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def indents(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     return ["", *(line for paragraph in paragraphs for line in ("　　" + paragraph + "\r", "\r"))]
 
 
-def html_page(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def html_page(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     body = [f"<p>&emsp;&emsp;{_entities(paragraph)}</p>" for paragraph in paragraphs]
     return [
         "<!DOCTYPE html>",
@@ -232,7 +232,7 @@ def _entities(paragraph: str) -> str:
     return "".join(named.get(character, escape(character)) for character in paragraph)
 
 
-def markdown(paragraphs: Paragraphs, random: Random) -> Paragraphs:
+def markdown(paragraphs: Paragraphs, _: Random) -> Paragraphs:
     title, *rest = paragraphs
     lines = [
         "---",

@@ -104,7 +104,7 @@ def figures(verbose: bool = False) -> dict[str, tuple[float, float]]:
         characters, same, total, differing = comparisons(names, paragraphs)
         collected.setdefault(names[0] if len(names) == 1 else "three at a time", []).append((characters, same, total))
         if verbose and (differing or characters < CHARACTERS_ALIKE):
-            print(f"{' + '.join(names)}: {paragraphs[0][:30]} {characters:.4f}", *differing, sep="\n    ")  # noqa: T201
+            print(f"{' + '.join(names)}: {paragraphs[0][:30]} {characters:.4f}", *differing, sep="\n    ")
     return {
         name: (sum(one[0] for one in all_) / len(all_), sum(one[1] for one in all_) / sum(one[2] for one in all_))
         for name, all_ in collected.items()
@@ -127,4 +127,4 @@ def test_answer_is_the_same_in_any_dress(measured):
 
 if __name__ == "__main__":
     for noise, (text_alike, answer_alike) in figures(verbose="-v" in sys.argv).items():
-        print(f"{noise:22} characters {text_alike:.4f}  fields {answer_alike:.4f}")  # noqa: T201
+        print(f"{noise:22} characters {text_alike:.4f}  fields {answer_alike:.4f}")

@@ -45,7 +45,7 @@ DATE = (
 CLOCK = r"(?:[ T]{0,2}[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)"
 ABOUT = (
     r"(?:文章|信息|稿件|新闻|消息)?来源|稿源|(?:责任|本文|值班|网络|执行)?编辑|责编|校对|审核|监制|作者|撰文"
-    r"|(?:发布|发表|更新|发稿|刊登|创建|出版)(?:时间|日期)?|日期|时间"
+    r"|(?:发布|发表|更新|发稿|刊登|创建|出版)(?:时间|日期)?"
 )
 LONGEST_INFO = 160
 
@@ -67,13 +67,19 @@ dated = Rule(
 labelled = Rule(
     "furniture.labelled",
     "a line that names the page's source, editor, author or time of publication",
-    rf"(?:^|[ |(（【\[])(?:{ABOUT})[：:](?=[^。]*+$)|^[^。，：]{{1,20}} ?发(?:表|布)于 ?[0-9]{{4}}",
+    rf"(?:^|[ |(（【\[])(?:{ABOUT})[：:](?=[^。]*+$)|^(?:时间|日期)：{DATE}{CLOCK}"
+    r"|^[^。，：]{1,20} ?发(?:表|布)于 ?[0-9]{4}",
     reads={
         "来源：新华网 责任编辑：李明": ("来源：", " 责任编辑："),
         "（责任编辑：李明）": ("（责任编辑：",),
         "塞上牧人 发表于 2009-8-21 07:33 只看该作者": ("塞上牧人 发表于 2009",),
     },
-    spares=("他说，资金来源：一是财政，二是社会资本。", "双方就能源来源多元化达成共识", "总台记者：请介绍情况"),
+    spares=(
+        "他说，资金来源：一是财政，二是社会资本。",
+        "双方就能源来源多元化达成共识",
+        "总台记者：请介绍情况",
+        "时间：2024年5月16日 地点：曼谷",
+    ),
 )
 byline = Rule(
     "furniture.byline",
@@ -132,6 +138,7 @@ LONGEST_BAR = 200
 LEADING = frozenset(("首页", "主页", "当前位置", "您的位置", "您现在的位置", "您当前的位置", "所在位置"))
 SHORTEST_TITLE = 5
 NUMBERED = r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.，]|•"
+PARAGRAPH = 30
 HEAD = 10
 """Among so many first lines a title may be repeated."""
 
@@ -343,7 +350,7 @@ def _rest(lines: Sequence[str], sorts: Sequence[str]) -> list[str]:
         if sort == "ends" and at:
             return kinds + [INFO if later == INFO else FURNITURE for later in sorts[at:]]
         if sort == PROSE:
-            boxed = boxed and not (line.endswith("。") and len(line) >= 40)
+            boxed = boxed and not (line[-1] in "。；" and (len(line) >= PARAGRAPH or scan(NUMBERED).match(line)))
         elif sort == "box":
             boxed = True
         if boxed or sort in ("bar", "box", "ends"):

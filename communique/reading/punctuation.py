@@ -52,10 +52,10 @@ DOT = (
 )
 """A dot between the parts of a name: 海伦．麦卡勒姆. After a numeral it belongs to that (一．)."""
 
-FULL_STOP = rf"\.(?<={HAN}\.)(?=[”’）\s]|\Z)"
+FULL_STOP = rf"\.(?<=(?:{HAN}|[）”》])\.)(?=[”’）\s]|\Z)"
 """An ASCII full stop that ends a Chinese sentence."""
 
-ONLY_FULL_STOP = rf"\.(?<={HAN}\.)(?<![{NUMERALS}]\.)(?={HAN})"
+ONLY_FULL_STOP = rf"\.(?<=(?:{HAN}|[）”》])\.)(?<![{NUMERALS}]\.)(?={HAN})"
 """The same, before another sentence: on pages that have no other full stop."""
 
 TIME_COLON = "：(?<=[0-9]：)(?=[0-9]{2}(?![0-9]))"
@@ -97,9 +97,9 @@ def unified(text: str) -> str:
     if '"' in text:
         text = _paired(text)
     if "•" in text or "●" in text or "．" in text or "." in text:
-        text = scan(FULL_STOP).sub("。", scan(DOT).sub("·", text)).replace("．", ".")
-        if "。" not in text:
-            text = scan(ONLY_FULL_STOP).sub("。", text)
+        text = scan(DOT).sub("·", text).replace("．", ".")
+        ended = scan(FULL_STOP).sub("。", text)
+        text = scan(ONLY_FULL_STOP).sub("。", ended) if ended != text and "。" not in text else ended
     text = scan(TIME_COLON).sub(":", text)
     if "--" in text or "－－" in text:
         text = scan(DASHES).sub("——", text)

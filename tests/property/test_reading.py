@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,11 +69,9 @@ def test_documents_of_a_page_are_the_whole_page(source):
     assert "".join(source[start:end] for start, end in split(source)) == source
 
 
-@given(st.text(max_size=60))
+@given(st.text(st.characters(codec="utf-8"), max_size=60))
 @settings(max_examples=200, deadline=None)
 def test_utf8_is_always_read(text):
-    if "\ud800" <= max(text, default="") and any("\ud800" <= character <= "\udfff" for character in text):
-        return
     data = text.encode()
     if b"charset" not in data and b"encoding" not in data:
         assert decode(data) in (text, text.removeprefix("\ufeff"))
@@ -80,10 +80,8 @@ def test_utf8_is_always_read(text):
 @given(st.binary(max_size=80))
 @settings(max_examples=200, deadline=None)
 def test_bytes_are_read_or_refused(data):
-    try:
+    with suppress(UndecodableError):
         assert isinstance(decode(data), str)
-    except UndecodableError as error:
-        assert str(error)
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), max_size=60))
