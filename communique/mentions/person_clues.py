@@ -150,11 +150,18 @@ def _before_verbs(text: str, index: PartyIndex, known: set[str]) -> Iterator[Sig
     Those that begin as one of the `known` do are passed over: they are found by their names.
     """
     seen = -1
+    counts: Counter[str] = Counter()
     for verb in _verbs().finditer(text):
         low = max(0, verb.start() - 41)
         mark = LAST_MARK.match(text, low, verb.start())
         start = mark.end() if mark else low
-        if start == seen or verb.start() - start < 2 or (mark is None and low) or text[start : start + 2] in known:
+        if (
+            text[verb.end() : verb.end() + 1] == "的"
+            or start == seen
+            or verb.start() - start < 2
+            or (mark is None and low)
+            or text[start : start + 2] in known
+        ):
             continue
         seen = start
         read = name_at(text, start, index)
@@ -163,5 +170,7 @@ def _before_verbs(text: str, index: PartyIndex, known: set[str]) -> Iterator[Sig
         if read.shape is Shape.SOUNDS and read.end - read.start < 3:
             continue
         if ADVERBS.fullmatch(text, read.end, verb.start()) and not _holds_office(text, read):
-            sure = read.shape is not Shape.OTHER and read.end - read.start > 2
+            name = text[read.start : read.end]
+            counts[name] += 1
+            sure = read.shape is not Shape.OTHER and (len(name) > 2 or counts[name] > 1 or text.startswith(name))
             yield sighted(text, read, None, "person.before-verb", sure=sure)

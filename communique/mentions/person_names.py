@@ -178,7 +178,7 @@ def _shape(name: str) -> Shape:
     if length and length < len(name) <= length + 2 and _plain(name):
         return Shape.SURNAME
     strange = len(name) - sum(map(SOUND_SET.__contains__, name))
-    if strange == 0 or (strange == 1 and len(name) > 3 and not NEVER_INSIDE.search(name)):
+    if strange == 0 or (strange == 1 and len(name) > 3 and name[0] in SOUND_SET and not NEVER_INSIDE.search(name)):
         return Shape.SOUNDS
     return Shape.OTHER
 
@@ -191,8 +191,8 @@ def _plain(name: str) -> bool:
 
 
 BEFORE = re.compile(
-    rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据了过])|(?<=谈到|提到|谈及|提及|祝贺|感谢|欢迎|期待|访问|邀请|陪同|受到|会同|根据|引述))"
-    rf"({SOUND_PARTS}{{0,5}}{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,5}})$"
+    rf"(?:(?<=[^{HAN}·•・‧A-Za-z\-])|^|(?<=[同与和及请由向对见是按为谢经给据了过应年月日])|(?<=谈到|提到|谈及|提及|祝贺|感谢|欢迎|期待|访问|邀请|陪同|受到|会同|根据|引述))"
+    rf"({SOUND_PARTS}{{1,5}}{CLASS}{{1,9}}|{CLASS}(?:-?{CLASS}){{2,9}}|[{HAN}]{{2,3}}|(?:(?![同与和及请由向对见是按为谢给据了过的在将应年月日])[{HAN}]){{4,5}})$"
 )
 
 
@@ -205,9 +205,9 @@ def may_end_name(text: str, end: int) -> bool:
     )
 
 
-SPEAKS_ON = re.compile("表示|指出|强调|认为|说|称|[，。]")
+SPEAKS_ON = re.compile("表示|指出|强调|认为|[说称时同，。]")
 
-NEVER_FIRST = frozenset("而或即再此和与同及对兼暨就将也还又的在被把给则称说指访赴抵率等是以未不已并让时")
+NEVER_FIRST = frozenset("应而或即再此和与同及对兼暨就将也还又的在被把给则称说指访赴抵率等是以未不已并让时")
 
 
 def name_between(text: str, start: int, end: int) -> NameRead | None:

@@ -67,7 +67,7 @@ OFFICES_OF_OTHERS = ("办公室", "政府的", "家族的")
 """After a name they make it part of somebody else's office: 副总统某某办公室顾问."""
 
 NO_NAME = NEVER_FIRST | frozenset("、，。；：！？）”》\n")
-NO_OFFICE = re.compile("会(?![谈见晤后上同前])|[团级处馆府国制]")
+NO_OFFICE = re.compile("会(?![谈见晤后上同前])|[团级处馆府国制]|(?<=相)[遇互反关比当处识信距似继]")
 """What makes another word of an office's word: 委员会, 代表团, 部长级, 主席国."""
 
 
