@@ -148,8 +148,6 @@ def rules() -> tuple[Rule | FunctionRule[Any], ...]:
 RULE_MODULES = (
     "reading.noise",
     "reading.furniture",
-    "reading.noise",
-    "reading.furniture",
     "mentions.dates",
     "mentions.parties",
     "mentions.people",
@@ -166,7 +164,7 @@ RULE_MODULES = (
     "structure.predicates",
     "structure.one_sided",
     "structure.leads",
-    "meaning.kinds",
+    "meaning.kind_signs",
     "meaning.roles",
 )
 """Modules that hold rules, in the order in which a text meets them."""

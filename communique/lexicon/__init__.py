@@ -7,10 +7,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-__all__ = ["column", "rows"]
+__all__ = ["alternation", "column", "rows"]
 
 
 @cache
@@ -31,3 +32,12 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def column(name: str, index: int = 0) -> tuple[str, ...]:
     """One column of a table, in the order written."""
     return tuple(row[index] for row in rows(name))
+
+
+def alternation(words: Iterable[str]) -> str:
+    """The words as the branches of a pattern, the longest first; they hold no character that a pattern reads as a sign.
+
+    >>> alternation(["双方", "双方一致"])
+    '双方一致|双方'
+    """
+    return "|".join(sorted(words, key=len, reverse=True))

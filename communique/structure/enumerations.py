@@ -12,9 +12,10 @@ from communique.structure.attribution import StatementFound
 from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
 from communique.structure.inline import find_inline_lists
-from communique.structure.leads import adopt, find_leads, goes_with_lead
+from communique.structure.leads import find_leads
 from communique.structure.listing import ItemFound, ListFound
 from communique.structure.marker_lists import find_marker_lists
+from communique.structure.spelled_out import adopt, goes_with_lead
 from communique.structure.ties import tie
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal, NamedTuple
 
 import regex
 
-from communique.lexicon import column
+from communique.lexicon import alternation, column
 from communique.rule import Rule
 
 __all__ = ["RULES", "Opening", "Voice", "find_opening"]
@@ -24,15 +23,12 @@ class Opening(NamedTuple):
     adverbial: str
 
 
-@cache
-def _saying() -> str:
-    return "|".join(sorted(column("reporting_verbs"), key=len, reverse=True))
-
-
 ATTRIBUTION = Rule(
     "lead.attribution",
     "a clause that ends in a verb of saying: who says what follows",
-    lambda: rf"(?:{_saying()}|显示|指|报道|消息|据悉|写道|称|中?(?:专门)?提到|文件载明)[说称道]?[：:]?[“‘]?$",
+    lambda: (
+        rf"(?:{alternation(column('reporting_verbs'))}|显示|指|报道|消息|据悉|写道|称|中?(?:专门)?提到|文件载明)[说称道]?[：:]?[“‘]?$"
+    ),
     reads={"发言人说": ("说",), "通报指": ("指",)},
     spares=("会谈后",),
 )

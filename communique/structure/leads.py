@@ -3,14 +3,14 @@
 >>> from communique.reading.text import clean
 >>> from communique.structure.header import find_header
 >>> page = clean("4日，双方商定尽早复航。中方表示感谢。")
->>> [found] = find_leads(page, find_header(page), "readout", [], [])
+>>> [found] = find_leads(page, find_header(page), "readout", [], [], find_parties(page.text))
 >>> page.text[slice(*found.items[0][:2])], found.role, found.form
 ('4日，双方商定尽早复航', 'consensus', '双方商定')
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ from communique.structure.one_sided import Names, is_one_sided
 from communique.structure.predicates import Predicate, find_predicate
 from communique.structure.sentences import Sentence, find_sentences
 
-__all__ = ["RULES", "adopt", "find_leads", "goes_with_lead"]
+__all__ = ["RULES", "find_leads"]
 
 JOINT_KINDS = frozenset({"joint_statement", "joint_communique", "outcome_list"})
 TOLD_KINDS = frozenset({"press_remarks", "press_conference", "news"})
@@ -51,7 +51,6 @@ BY_SUBJECT = {
 }
 
 INTRODUCES = regex.compile(r"[：:]$|(?:如下|以下|下列)[^，。；]{0,14}。?$")
-SPELLS_OUT = regex.compile(r"(?<!(?:共识|成果|要点|内容|安排|举措|协议|文件|文书)[，：]?(?:主要|其中)?)包括：?$")
 CONCRETE = regex.compile(
     r"[^，。；]{0,30}?(?:建立|设立|恢复|启动|成立|开通|举行|举办|召开|互设|互派|组建|提升为|提升至|延长|签署)"
 )
@@ -110,28 +109,6 @@ def find_leads(
     with_leads = {lead.sentence for lead in leads}
     ends = [reader.item_end(lead, with_leads, names) for lead in leads]
     return list(_lists(text, leads, ends, sentences))
-
-
-def goes_with_lead(text: str, series: ListFound) -> bool:
-    """Whether a series only spells out what its sentence says: 同意加强各领域合作，包括：…; not 达成以下共识：…."""
-    if series.style != "inline" or series.declaration is not None:
-        return False
-    return SPELLS_OUT.search(text, max(0, series.start - 12), series.start) is not None
-
-
-def adopt(leads: list[ListFound], series: Sequence[ListFound]) -> tuple[list[ListFound], list[ListFound]]:
-    """The leads with the series that stand inside them as their children, and the series that stand elsewhere."""
-    starts = [found.start for found in series]
-    adopted: set[int] = set()
-
-    def with_children(item: ItemFound) -> ItemFound:
-        inside = range(bisect_left(starts, item.start), bisect_left(starts, item.end))
-        adopted.update(inside)
-        children = tuple(child for index in inside for child in series[index].items)
-        return item._replace(children=children) if children else item
-
-    leads = [found._replace(items=tuple(with_children(item) for item in found.items)) for found in leads]
-    return leads, [found for index, found in enumerate(series) if index not in adopted]
 
 
 class _Reader:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from communique.lexicon import rows
+from communique.lexicon import alternation, rows
 from communique.mentions.parties import PartyMention, party_entry
 from communique.mentions.people import PersonFound
 from communique.rule import Rule
@@ -32,7 +32,7 @@ class Name(NamedTuple):
 def words_of(kind: str) -> str:
     """An alternation of the words of one class, longest first."""
     words = (word for word, word_kind in rows("joint_subjects") if word_kind == kind)
-    return "|".join(sorted(words, key=len, reverse=True))
+    return alternation(words)
 
 
 OFFICE = Rule(

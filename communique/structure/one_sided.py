@@ -7,22 +7,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 import regex
 
-from communique.lexicon import column
+from communique.lexicon import alternation, column
 from communique.mentions.parties import PartyMention
 from communique.mentions.people import PersonFound
 from communique.rule import Rule
 from communique.structure.joint_subjects import JointSubject
 
 __all__ = ["RULES", "Names", "is_one_sided"]
-
-
-@cache
-def _saying() -> str:
-    return "|".join(sorted(column("reporting_verbs"), key=len, reverse=True))
 
 
 ONE_SIDE = Rule(
@@ -37,7 +31,7 @@ SPEAKS = Rule(
     "lead.speaks",
     "a subject that speaks, or a source that is quoted",
     lambda: (
-        rf"(?:据[^，。]{{1,20}}(?:报道|消息|介绍|透露|称)|[^，。；]{{2,24}}(?:{_saying()}|批评|质疑|报道|阐述|介绍)[说称道指]?[，：“])"
+        rf"(?:据[^，。]{{1,20}}(?:报道|消息|介绍|透露|称)|[^，。；]{{2,24}}(?:{alternation(column('reporting_verbs'))}|批评|质疑|报道|阐述|介绍)[说称道指]?[，：“])"
     ),
     reads={"据悉，会议顺利。": (), "某部发言人表示，谢谢。": ("某部发言人表示，",)},
     spares=("协议生效前一切如常。",),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from communique.lexicon import rows
+from communique.lexicon import alternation, rows
 from communique.rule import Rule
 
 __all__ = ["RULES", "Predicate", "find_predicate"]
@@ -35,7 +35,7 @@ def _acts() -> dict[str, str]:
 def _verbs(*acts: str) -> str:
     """An alternation of the verbs of these classes (of all, where none is named), longest first."""
     words = (verb for verb, act in _acts().items() if not acts or act in acts)
-    return "|".join(sorted(words, key=len, reverse=True))
+    return alternation(words)
 
 
 MANNER = (
