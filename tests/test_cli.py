@@ -79,6 +79,11 @@ def test_each_file_once():
     assert len(run("parse", ".", "utf.txt", "*.txt", "-f", "jsonl").stdout.splitlines()) == 3
 
 
+def test_a_page_that_is_split():
+    split = run("parse", "utf.txt", "-f", "json", "--split")
+    assert [doc["source"] for doc in json.loads(split.stdout)] == list(communique.split(TEXT))
+
+
 def test_standard_input():
     result = run("parse", "-", "-f", "json", input=TEXT.encode("gb18030"))
     assert [point["text"] for point in json.loads(result.stdout)["consensus"]] == ["开通热线", "下月会谈"]

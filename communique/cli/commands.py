@@ -44,6 +44,7 @@ ReferenceDate = Annotated[
     typer.Option(formats=["%Y-%m-%d"], help="The day that relative dates rest on, in place of the text's own."),
 ]
 ScriptChoice = Annotated[Script, typer.Option(help="The script of the texts in the answer.")]
+Apart = Annotated[bool, typer.Option("--split", help="Take pages that hold several documents apart.")]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", help="A file to write, whole or not at all; standard output where it is left out."),
@@ -72,10 +73,11 @@ def parse(
     output: Output = None,
     reference_date: ReferenceDate = None,
     script: ScriptChoice = Script.source,
+    split: Apart = False,
 ) -> None:
     """Read documents and print what they say.
 
-    With json, one file gives an object, and several, a folder or a pattern give an array.
+    With json, one file gives an object; several, a folder, a pattern or --split give an array.
 
     \b
     Examples:
@@ -86,7 +88,7 @@ def parse(
       communique parse samples/mirror-page.txt --script simplified --format markdown
       communique parse - --format jsonl < samples/clean-release.txt
     """
-    reading = Reading(files, _parser(reference_date, script))
+    reading = Reading(files, _parser(reference_date, script), apart=split)
     with written(output) as out:
         for part in printed(reading, format, out):
             out.write(part)
@@ -101,6 +103,7 @@ def report(
     title: Annotated[str, typer.Option(help="The heading of the page.")] = "Communiqués",
     reference_date: ReferenceDate = None,
     script: ScriptChoice = Script.source,
+    split: Apart = False,
 ) -> None:
     """Write one page of HTML about many documents: index, timeline, parties against parties, every text marked up.
 
@@ -111,7 +114,7 @@ def report(
     """
     from communique.views.report import report as page
 
-    reading = Reading(files, _parser(reference_date, script))
+    reading = Reading(files, _parser(reference_date, script), apart=split)
     docs = list(reading)
     reading.check_some()
     with written(output) as out:

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import track
 
 from communique.models import Communique
-from communique.parser import Parser
+from communique.parser import Parser, split
 from communique.reading.files import UndecodableError, decode, load
 from communique.scale.sources import PAGES
 
@@ -25,12 +25,16 @@ STANDARD = "-"
 
 
 class Reading:
-    """The documents of the arguments, one by one; what can't be read is a line on standard error, and counted."""
+    """The documents of the arguments, one by one; what can't be read is a line on standard error, and counted.
 
-    def __init__(self, arguments: Sequence[str], parser: Parser) -> None:
+    `single` is whether there can be no more than one; `apart` takes the documents of a page apart.
+    """
+
+    def __init__(self, arguments: Sequence[str], parser: Parser, *, apart: bool = False) -> None:
         self.parser = parser
+        self.apart = apart
         self.read = self.failed = 0
-        self.single = len(arguments) == 1 and _is_file(arguments[0])
+        self.single = len(arguments) == 1 and _is_file(arguments[0]) and not apart
         self.names = list(self.expanded(arguments))
 
     def expanded(self, arguments: Iterable[str]) -> Iterator[str]:
@@ -64,7 +68,8 @@ class Reading:
                 self.fail(name, reason_of(error).removeprefix(f"{name}: "))
             else:
                 self.read += 1
-                yield self.parser.parse(text)
+                for part in split(text) if self.apart else (text,):
+                    yield self.parser.parse(part)
 
     def fail(self, name: str, reason: str) -> list[str]:
         """Say so, and go on."""

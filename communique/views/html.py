@@ -83,7 +83,7 @@ def _pairs(refs: Iterable[str]) -> str:
 
 def item_card(item: Item) -> Safe:
     """One item: number, text, dates and parties, and the items inside it."""
-    return _small(tag("ol", _item(Named("", None, "other", item)), class_="items"))
+    return _small(tag("ol", _item(Named("", str(item.ordinal), None, "other", item)), class_="items"))
 
 
 def _item(named: Named) -> Safe:

@@ -19,9 +19,13 @@ HEADINGS: dict[Role, str] = {
 
 
 class Named(NamedTuple):
-    """An item: its id in the document (`e1.2`, a child `e1.2.1`), that of the item it is inside, and its role."""
+    """An item: its id in the document (`e1.2`, a child `e1.2.1`), its number as a reader counts, what it is inside.
+
+    The id goes by positions, the number by ordinals: numbering may begin anew in a list, or have gaps.
+    """
 
     id: str
+    number: str
     parent: str | None
     role: Role
     item: Item
@@ -30,7 +34,7 @@ class Named(NamedTuple):
     def children(self) -> Iterator[Named]:
         """The items of a list inside this one, named."""
         for number, child in enumerate(self.item.children, 1):
-            yield Named(f"{self.id}.{number}", self.id, self.role, child)
+            yield Named(f"{self.id}.{number}", f"{self.number}.{child.ordinal}", self.id, self.role, child)
 
     @property
     def holder(self) -> str | None:
@@ -53,7 +57,7 @@ def items_of(doc: Communique) -> dict[Role, list[Named]]:
         for item in items:
             positions[item.enumeration] = positions.get(item.enumeration, 0) + 1
             name = f"{item.enumeration}.{positions[item.enumeration]}"
-            named[role].append(Named(name, None, role, item))
+            named[role].append(Named(name, str(item.ordinal), None, role, item))
     return named
 
 

@@ -32,6 +32,10 @@ Kind = Literal[
 ORDER: dict[str, int] = {kind: rank for rank, kind in enumerate(get_args(Kind))}
 
 
+DEEPEST = 16
+"""Marks inside so many others are left out, or marks that overlap without end would take time without end."""
+
+
 class Mark(NamedTuple):
     """A stretch of the source: what it is, which value it belongs to, what that value is, and the rule behind it."""
 
@@ -66,7 +70,7 @@ def _every(doc: Communique) -> Iterator[Mark]:
         label = f"{declaration.count} announced as {declaration.role}"
         yield mark(declaration.span, "declaration", f"a{index}", label, declaration.rule)
     for named in every_item(doc):
-        yield mark(named.item.span, named.role, named.id, f"{named.role} {named.item.ordinal}", named.item.rule)
+        yield mark(named.item.span, named.role, named.id, f"{named.role} {named.number}", named.item.rule)
     for index, person in enumerate((*doc.speakers, *doc.participants), 1):
         for place in person.mentions:
             yield mark(place.span, "person", f"n{index}", person.name, place.rule)
@@ -110,7 +114,7 @@ def nested(found: Iterable[Mark], length: int) -> Iterator[Open | Close | Text]:
     """The first `length` characters as text and marks that open and close like brackets.
 
     A mark that would end after one around it is cut in two. `found` is in order, as `marks` gives it. Every
-    character of the source is in exactly one Text, in order; empty marks are left out.
+    character of the source is in exactly one Text, in order. Empty marks are left out, and those that are too deep.
     """
     at = 0
     stack: list[Mark] = []
@@ -145,6 +149,8 @@ def nested(found: Iterable[Mark], length: int) -> Iterator[Open | Close | Text]:
         if mark.start >= end:
             continue
         yield from until(mark.start)
+        if len(stack) == DEEPEST:
+            continue
         stack.append(mark._replace(end=end))
         yield Open(stack[-1], whole=True)
     yield from until(length)

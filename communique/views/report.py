@@ -162,7 +162,7 @@ def _timeline(entries: Sequence[_Entry]) -> Safe | None:
         "section",
         tag("h2", "Timeline"),
         dots(events, label="Documents along time"),
-        tag("p", f"and {undated} without a date", class_="soft") if undated else None,
+        tag("p", f"and {undated} whose day is not known", class_="soft") if undated else None,
     )
 
 

@@ -94,7 +94,9 @@ def _with_markup(source: str, found: Sequence[Mark]) -> Sequence[Mark]:
     """The marks with those of the tags and blanks of HTML: noise to the eye, though no finding."""
     if "</" not in source:
         return found
-    tags = (Mark(*match.span(), "noise", MARKUP, _stands_for(match[0]), None) for match in TAGS.finditer(source))
+    tags = (
+        Mark(*match.span(), "noise", MARKUP, _stands_for(match[0]), None) for match in TAGS.finditer(source, 0, LONGEST)
+    )
     return sorted([*found, *tags], key=lambda mark: (mark.start, -mark.end))
 
 

@@ -191,7 +191,7 @@ class Values:
             str(item.ordinal),
             class_="n",
             href=f"#{self.uid}-m-{named.id}" if named.id in self.marked else None,
-            aria_label=f"{item.ordinal}, to the text",
+            aria_label=f"{named.number}, to the text",
         )
         return tag(
             "li",
@@ -214,7 +214,7 @@ class Values:
         """The day of the event and every item that has a date."""
         event = [self.lane("event", self.doc.date, "event", None)] if self.doc.date else []
         things = [
-            self.lane(f"{named.role} {named.item.ordinal}", date, named.role, named.id)
+            self.lane(f"{named.role} {named.number}", date, named.role, named.id)
             for named in every_item(self.doc)
             if not named.item.children
             for date in named.item.dates

@@ -73,6 +73,6 @@ def test_the_marks_of_a_document():
     found = {(mark.kind, SOURCE[mark.start : mark.end]): mark.label for mark in marks(made())}
     assert found["date", "6月底前"] == "../2021-06-30"
     assert found["party", "葡"] == "PRT 葡萄牙"
-    assert found["consensus", "便利通关"] == "consensus 2"
+    assert found["consensus", "便利通关"] == "consensus 1.2"
     assert found["noise", "(qiáng)"] == "1 × pinyin taken out"
     assert {mark.ref for mark in marks(made()) if mark.kind == "consensus"} == {"e1.1", "e1.1.1", "e1.1.2", "e1.2"}

@@ -41,7 +41,7 @@ def test_the_matrix_counts_points_and_outcomes():
     text = Page(report(several())).text
     assert "54 · 2" in text  # fifty articles, and twice two points and one outcome
     assert "Documents: 4 · points of consensus: 54 · outcomes: 2" in text
-    assert "and 2 without a date" in text
+    assert "and 2 whose day is not known" in text
 
 
 def test_one_document_needs_no_index():
