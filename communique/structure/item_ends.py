@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -185,23 +186,24 @@ class Ends:
         return min(limit, self.lines[number].end)
 
     def last_sentence(self, start: int, paragraph: int, earlier: list[tuple[int, int]]) -> int:
-        """The end of an item inside a paragraph: it has as many sentences as its like, and does not change subject."""
+        """The end of an item inside a paragraph: it has about as many sentences as its like, and keeps its subject.
+
+        One sentence more is taken where the first is a headline (维护和平。) and others were none.
+        """
         text = self.text
         stops = [stop.end() for stop in STOP.finditer(text, start, paragraph)]
         if len(stops) < 2:
             return stops[0] if stops else paragraph
-        several = any(STOP.search(text, begin, end) for begin, end in earlier)
+        sizes = [1 + len(STOP.findall(text, begin, end)) for begin, end in earlier] or [1]
         headline = text.find("，", start, stops[0]) < 0 and any(text.find("，", *item) >= 0 for item in earlier)
-        for at, stop in enumerate(stops[:-1]):
-            if GOES_ON.match(text, stop, paragraph):
-                continue
-            if (
-                OVER.match(text, stop, paragraph)
-                or self.changes_subject(stop, paragraph, earlier)
-                or self.another_speaks(start, stop, stops[at + 1])
-            ):
+        most = 2 if max(sizes) == 1 and headline else max(sizes)
+        least = min(sizes) if len(sizes) > 1 else min(2, sizes[0])
+        for size, (stop, following) in enumerate(pairwise(stops), 1):
+            if OVER.match(text, stop, paragraph) or self.another_speaks(start, stop, following):
                 return stop
-            if not several and not (headline and at == 0):
+            if size < least or GOES_ON.match(text, stop, paragraph):
+                continue
+            if size >= most or self.changes_subject(stop, paragraph, earlier):
                 return stop
         return paragraph
 
