@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from functools import partial
 
 from communique.mentions.hung_times import hung_times
-from communique.mentions.time_words import COARSE, Atom, time_words
-from communique.mentions.times import ADJACENT, RANK, Term, TimeExpression
+from communique.mentions.time_words import time_words
+from communique.mentions.times import ADJACENT, COARSE, RANK, Atom, Term, TimeExpression
 from communique.rule import FunctionRule
 
 __all__ = ["RULES", "TimeExpression", "find_times"]

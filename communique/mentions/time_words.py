@@ -1,7 +1,7 @@
 """The words of time in a text, one by one: 明年, 第三季度, 11月, 24日, 下午; `dates` puts them together.
 
-Three patterns find them: numerals with a unit, the words of `lexicon/time_words.tsv`, and weeks with their days. Each
-begins with a set of characters, so that the search skips what can't begin a time.
+They are found by numerals with a unit, by the words of `lexicon/time_words.tsv`, and by weeks with their days. Each
+pattern begins with a set of characters, so that the search skips what can't begin a time.
 """
 
 from __future__ import annotations
@@ -11,78 +11,16 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.lexicon import rows
-from communique.mentions.numerals import number
-from communique.mentions.times import EVENT, TELLING, Term
+from communique.mentions.numeral_times import numeral_times
+from communique.mentions.times import TELLING, Atom, Term
 from communique.mentions.trie import pattern_of
 
-__all__ = ["Atom", "time_words"]
-
-N = "0-9〇○零一二三四五六七八九十百千两廿卅"
-JOIN = "(?:至|到|—{1,2}|－|-|~|～|–)"
-
-
-class Atom(NamedTuple):
-    """One word of time. `basis` is what it rests on; `coarse` there: it means something only after a coarser word.
-
-    `last` is set where the word alone is a stretch (今明两年, 三年内). A vague word (适时) has no terms.
-    """
-
-    start: int
-    end: int
-    terms: tuple[Term, ...]
-    basis: str = EVENT
-    last: tuple[Term, ...] | None = None
-    rule: str = "date.calendar"
-
-
-COARSE = "coarse"
-LIVING_MEMORY = 200
-"""Years above which a count of years is a figure of speech (两千年前), not a date."""
-
-_NUMERIC = re.compile(
-    rf"([{N}]{{1,12}}+)(?:"
-    r"(?P<iso>[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-    r"(?:[T ]{1,2}[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?)"
-    r"|(?P<decade>年代)"
-    r"|(?P<century>世纪)"
-    r"|(?P<year>年度?)"
-    r"|(?P<month>月份?(?![球亮饼牙]))"
-    r"|(?P<day>[日号](?![本元圆游间式谈谭]))"
-    r"|(?P<quarter>季度|季)"
-    r"|(?P<clock>[时点](?![代期光机间刻常候共成建主倡意看希])(?:[0-9一二三四五六七八九十]{1,3}分|半|许|整)?|:[0-5][0-9](?::[0-5][0-9])?)"
-    rf"|(?P<list>(?=(?:{JOIN}|[、和与及])[{N}]{{1,4}}(?P<unit>年(?!代)|月|日)))"
-    rf"|(?P<years>{JOIN}(?:19|20)[0-9]{{2}}(?=[）)》]))"
-    r"|(?P<period>”?(?:期间|时期|末期))"
-    r"|(?P<duration>[多余来几]?个?(?:半)?(?:年|月|季度|周|星期|礼拜|天))"
-    r"|(?P<named>(?=[\u4e00-\u9fff]{2,10}(?:年会|论坛|峰会|大会|博览会|运动会|锦标赛)))"
-    r")"
-)
-_AHEAD = re.compile(r"(?:未来|今后|此后|接下来|往后|随后)的?这?$")
-_BACK = re.compile(r"(?:过去|最近|近|以往)的?这?$")
-_LASTING = re.compile(
-    r"(?:为期|时隔|事隔|睽违|相隔|历时|长达|每|连续|第|持续|任期|有效期|延长|最长|最多|至少|不超过|停留|共)$"
-)
-_SIDE = re.compile(
-    r"(?P<within>之内|以内|内(?!阁|部|容|外|地|政|塔|罗|蒙|贾)|里(?!程)|间|中(?![国方华亚欧非美东央心外共]))"
-    r"|(?P<since>以来|来(?![自到的华访京]))"
-    r"|(?P<before>之前|以前|前(?!往|来|后|景|进|提|线|沿))"
-    r"|(?P<after>之后|以后|后(?!续|来|果))"
-)
-_DURATION_UNITS = {"年": ("year", 1), "月": ("month", 1), "季度": ("month", 3), "周": ("day", 7), "星期": ("day", 7)}
-_DURATION_UNITS |= {"礼拜": ("day", 7), "天": ("day", 1), "日": ("day", 1)}
-_SPOKEN_DAY = re.compile("上午|中午|下午|晚|凌晨|清晨|深夜")
-_DAY_CONTEXT = re.compile(rf"上午|中午|下午|晚|凌晨|清晨|深夜|在|电|讯|，|就|{JOIN}[{N}]")
-_FOREIGN_YEAR = re.compile(r"(?:中华)?民国$")
-_YEAR_NAME = re.compile(
-    r"(?:联合国|全球|非洲|东盟|可持续|发展|国家|经济|长期|数字|转型|共同体){0,3}(?:议程|愿景|远景|蓝图)"
-)
-_AGO_OF_AGES = re.compile(r"[多余]|的?(?:历史|文明|前|来|以来|古)")
+__all__ = ["time_words"]
 
 
 def time_words(text: str) -> list[Atom]:
     """All words of time in `text`, from the left, none overlapping another."""
-    atoms = [atom for match in _NUMERIC.finditer(text) if (atom := _numeric(text, match))]
-    atoms += _listed(text)
+    atoms = numeral_times(text) + _listed(text)
     atoms += [atom for match in _WEEK.finditer(text) if (atom := _week(text, match))]
     atoms.sort(key=lambda atom: (atom.start, -atom.end))
     kept: list[Atom] = []
@@ -90,219 +28,6 @@ def time_words(text: str) -> list[Atom]:
         if not kept or atom.start >= kept[-1].end:
             kept.append(atom)
     return kept
-
-
-def _numeric(text: str, match: re.Match[str]) -> Atom | None:
-    """A numeral with its unit."""
-    kind = match.lastgroup
-    digits = match.group(1)
-    start, end = match.span()
-    before = text[start - 1] if start else ""
-    if before in _NOT_AFTER and not (before == "第" and kind == "quarter"):
-        return None
-    if digits[0] in "百千" and before == "上":
-        return None
-    if kind == "iso":
-        return None if before in _PATH or (before.isalpha() and before.isascii()) else _iso(match)
-    if kind == "list":
-        return _in_list(digits, match.group("unit"), start, end, before)
-    value = number(digits)
-    if kind == "period":
-        return _period(text, digits, start, end)
-    if value is None:
-        return None
-    if kind == "years":
-        return _bare_years(text, value, start, end)
-    if kind == "year":
-        return _year(text, digits, value, start, end)
-    if kind == "month":
-        return Atom(start, end, (Term("month", value),)) if 1 <= value <= 12 and len(digits) <= 2 else None
-    if kind == "day":
-        return _day(text, digits, value, start, end, before)
-    if kind == "quarter":
-        return _quarter(text, value, start, end, before)
-    if kind == "century":
-        return Atom(start, end, (Term("century", value - 1),)) if 1 <= value <= 22 and before != "前" else None
-    if kind == "decade":
-        return _decade(digits, value, start, end)
-    if kind == "clock":
-        return _clock(match, value, start, end)
-    if kind == "named":
-        return Atom(start, end, (Term("year", value),)) if len(digits) == 4 and 1900 <= value <= 2199 else None
-    unit = match.group("duration")
-    if unit[0] in "多余来几":
-        return _vague_duration(text, start, end)
-    return _duration(text, value, unit.lstrip("个").lstrip("半"), start, end) if "半" not in unit else None
-
-
-_RUN = frozenset("0123456789〇○零一二三四五六七八九十百千两廿卅")
-_NOT_AFTER = _RUN | frozenset(".第几数")
-_PATH = frozenset("/-_=")
-_JOINS = frozenset("至到—-~")
-_PLAIN = frozenset("0123456789〇○零一二三四五六七八九")
-_ARABIC = frozenset("0123456789")
-
-
-def _iso(match: re.Match[str]) -> Atom | None:
-    """2020-11-24, 2020/11/24, 2020.11.24, with a time or without."""
-    start, end = match.span()
-    year, month, rest = re.split(r"[-/.]", match.group(), maxsplit=2)
-    day, _, clock = rest.replace("T", " ").partition(" ")
-    if len(year) != 4 or not year.isascii() or not 1000 <= int(year) <= 2199:
-        return None
-    terms: tuple[Term, ...] = (Term("year", int(year)), Term("month", int(month)), Term("day", int(day)))
-    if clock:
-        terms += (Term("clock", _seconds(clock.strip())),)
-    return Atom(start, end, terms)
-
-
-def _seconds(clock: str) -> int:
-    hours, minutes, *seconds = (int(part) for part in clock.split(":"))
-    return hours * 3600 + minutes * 60 + (seconds[0] if seconds else 0)
-
-
-def _in_list(digits: str, unit: str, start: int, end: int, before: str) -> Atom | None:
-    """The first of two numerals that share a unit: 2026至2030年, 5、6月, 3—5日."""
-    value = number(digits)
-    if value is None:
-        return None
-    if unit == "年":
-        return Atom(start, end, (Term("year", value),)) if len(digits) == 4 and 1000 <= value <= 2199 else None
-    if unit == "月":
-        return Atom(start, end, (Term("month", value),)) if 1 <= value <= 12 else None
-    if digits[0] in _ARABIC or before == "月":
-        return Atom(start, end, (Term("day", value),)) if 1 <= value <= 31 else None
-    return None
-
-
-def _bare_years(text: str, first: int, start: int, end: int) -> Atom | None:
-    """（2021—2025）, which stands so only in brackets and titles."""
-    last = int(text[end - 4 : end])
-    if not 1900 <= first < last:
-        return None
-    return Atom(start, end, (Term("year", first),), last=(Term("year", last),), rule="date.range")
-
-
-def _period(text: str, digits: str, start: int, end: int) -> Atom | None:
-    """“十四五”期间, after the table of plans."""
-    years = _periods().get(digits)
-    if years is None:
-        return None
-    if start and text[start - 1] == "“":
-        start -= 1
-    return Atom(start, end, (Term("year", years[0]),), last=(Term("year", years[1]),), rule="date.period")
-
-
-@cache
-def _periods() -> dict[str, tuple[int, int]]:
-    return {name: (int(first), int(last)) for name, first, last in rows("time_periods")}
-
-
-def _year(text: str, digits: str, value: int, start: int, end: int) -> Atom | None:
-    plain = all(digit in _PLAIN for digit in digits)
-    era = _FOREIGN_YEAR.search(text, max(0, start - 4), start)
-    if era and value <= 200:
-        return Atom(era.start(), end, (Term("year", value + 1911),))
-    if plain and len(digits) == 4 and 1000 <= value <= 2199:
-        if value % 1000 == 0 and _AGO_OF_AGES.match(text, end):
-            return None
-        if _YEAR_NAME.match(text, end):
-            return None
-        return Atom(start, end, (Term("year", value),))
-    short = (
-        plain
-        and len(digits) == 2
-        and (digits[0] in "0〇" or (text[end : end + 1] in _RUN and "月" in text[end : end + 3]))
-    )
-    if short:
-        return Atom(start, end, (Term("year", value + (2000 if value < 50 else 1900)),))
-    return _duration(text, value, "年", start, end)
-
-
-def _day(text: str, digits: str, value: int, start: int, end: int, before: str) -> Atom | None:
-    """24日; 十四日 and 三号 only where something beside them says that they are days of a month."""
-    if not 1 <= value <= 31 or _LASTING.search(text, max(0, start - 3), start):
-        return None
-    after_month = before == "月"
-    if text[end - 1] == "号":
-        spoken = digits[0] in _ARABIC and _SPOKEN_DAY.match(text, end) is not None
-        return Atom(start, end, (Term("day", value),)) if after_month or spoken else None
-    if text.startswith("内", end):
-        return _duration(text, value, "日", start, end)
-    if digits[0] not in _ARABIC and not after_month and before not in _JOINS:
-        if value < 10 and not _DAY_CONTEXT.match(text, end):
-            return None
-        if text.startswith(("千里", "之"), end):
-            return None
-    return Atom(start, end, (Term("day", value),))
-
-
-def _quarter(text: str, value: int, start: int, end: int, before: str) -> Atom | None:
-    if not 1 <= value <= 4:
-        return None
-    if before == "前":
-        return Atom(start - 1, end, (Term("quarters", value),))
-    if before == "第":
-        return Atom(start - 1, end, (Term("quarter", value),))
-    return Atom(start, end, (Term("quarter", value),)) if text[end - 1] == "度" else None
-
-
-def _decade(digits: str, value: int, start: int, end: int) -> Atom | None:
-    if len(digits) == 4:
-        return Atom(start, end, (Term("decade", value // 10),))
-    if value % 10 or not 10 <= value <= 90:
-        return None
-    return Atom(start, end, (Term("decade", value // 10),))
-
-
-def _clock(match: re.Match[str], hours: int, start: int, end: int) -> Atom | None:
-    """Clock times, which count only after a day or a part of the day: 13日晚10时, 上午9:30."""
-    clock = match.group("clock")
-    if hours > 24:
-        return None
-    if clock[0] == ":":
-        return Atom(start, end, (Term("clock", _seconds(match.group())),), COARSE)
-    minutes = 30 if clock.endswith("半") else number(clock[1:-1]) or 0 if clock.endswith("分") else 0
-    return Atom(start, end, (Term("clock", hours * 3600 + min(minutes, 59) * 60),), COARSE)
-
-
-def _vague_duration(text: str, start: int, end: int) -> Atom | None:
-    """十多年前, 20余年来: looser than a value could be."""
-    side = _SIDE.match(text, end)
-    return Atom(start, side.end(), (), rule="date.vague") if side else None
-
-
-def _duration(text: str, value: int, unit: str, start: int, end: int) -> Atom | None:
-    """A number of years, months, weeks or days before or after the anchor; one that only lasts is no time."""
-    if _LASTING.search(text, max(0, start - 3), start):
-        return None
-    name, size = _DURATION_UNITS[unit]
-    if unit == "月" and text[end - 2] != "个":
-        return None
-    value *= size
-    if value > 100_000 or (name == "year" and value > LIVING_MEMORY):
-        return None
-    side = _SIDE.match(text, end)
-    kind = side.lastgroup if side else None
-    now = (Term(name, 0, True),)
-    later, earlier = (Term(name, value, True),), (Term(name, -value, True),)
-    if ahead := _AHEAD.search(text, max(0, start - 6), start):
-        stop = side.end() if side and kind == "within" else end
-        return Atom(ahead.start(), stop, now, last=later, rule="date.span")
-    if back := _BACK.search(text, max(0, start - 6), start):
-        stop = side.end() if side and kind in ("within", "since") else end
-        if name == "year" and value == 1:
-            return Atom(back.start(), stop, (Term("past-year", 1, True),), rule="date.span")
-        return Atom(back.start(), stop, earlier, last=now, rule="date.span")
-    if start and text[start - 1] == "前" and name == "month" and value <= 12:
-        return Atom(start - 1, end, (Term("months", value),), COARSE)
-    if side is None:
-        return None
-    if kind == "within":
-        return Atom(start, side.end(), now, last=later, rule="date.span") if side.group()[-1] == "内" else None
-    if kind == "since":
-        return Atom(start, side.end(), earlier, last=now, rule="date.span")
-    return Atom(start, side.end(), earlier if kind == "before" else later, rule="date.relative")
 
 
 class _Word(NamedTuple):
@@ -356,7 +81,11 @@ def _listed(text: str) -> list[Atom]:
     return atoms
 
 
-_WEEK = re.compile(r"(?:周|星期|礼拜)(?:([一二三四五六日天末])(?![次年])|(?![年边期围全到密知旋刊岁报恩总]))")
+_WEEKDAY = (
+    "一(?![次年些个直系场轮架位家名同道致般批项份])|[二三四五六](?![次年十百千万])|日(?![本方韩美俄元])|[天末](?!气)"
+)
+"""Days of the week; what follows may show that the numeral counts something else (本周二十国集团, 上周日本)."""
+_WEEK = re.compile(rf"(?:周|星期|礼拜)(?:({_WEEKDAY})|(?![年边期围全到密知旋刊岁报恩总]))")
 _WHICH_WEEK = re.compile(r"(?:(上上|上|下下|下|本|这一?|当)个?)$")
 _STEPS = {"上上": -2, "上": -1, "下": 1, "下下": 2}
 _COMING = re.compile(r"(?:将|定|拟|计划|预计|可能)[于在]?$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["ADJACENT", "EVENT", "PREVIOUS", "RANK", "TELLING", "Term", "TimeExpression"]
+__all__ = ["ADJACENT", "COARSE", "EVENT", "PREVIOUS", "RANK", "TELLING", "Atom", "Term", "TimeExpression"]
 
 EVENT = "event"
 """Rests on the day of the event: 今年, 下月."""
@@ -15,6 +15,8 @@ PREVIOUS = "previous"
 
 ADJACENT = "adjacent"
 """Rests on the time that it follows without a gap: 8月12日起 90天内."""
+COARSE = "coarse"
+"""Means something only after a coarser word: 下午, 10时."""
 
 RANK = {
     "century": 0,
@@ -50,6 +52,20 @@ class Term(NamedTuple):
     unit: str
     value: int
     relative: bool = False
+
+
+class Atom(NamedTuple):
+    """One word of time. `basis` is what it rests on.
+
+    `last` is set where the word alone is a stretch (今明两年, 三年内). A vague word (适时) has no terms.
+    """
+
+    start: int
+    end: int
+    terms: tuple[Term, ...]
+    basis: str = EVENT
+    last: tuple[Term, ...] | None = None
+    rule: str = "date.calendar"
 
 
 class TimeExpression(NamedTuple):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.mentions.calendar import Anchor, Day, resolve
@@ -155,6 +155,7 @@ def test_a_relative_time_names_what_it_rests_on() -> None:
     assert resolve(absolute, NOVEMBER).anchor is None
 
 
+@settings(deadline=None)
 @given(
     st.text(
         alphabet="年月日号周星期0123456789一二十廿〇两今明去前后上下本内底初至到—-/:. （）起来间天世纪代季度半²ⅷ",
