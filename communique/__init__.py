@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from communique.mentions.gazetteer import Gazetteer
     from communique.models import (
         Communique,
         ConsensusPoint,
@@ -48,6 +49,7 @@ __all__ = [
     "Declaration",
     "Diagnostic",
     "Enumeration",
+    "Gazetteer",
     "Item",
     "Office",
     "Outcome",
@@ -72,6 +74,7 @@ __all__ = [
 _ELSEWHERE = {
     "arrow": "communique.scale",
     "frames": "communique.views.frames",
+    "Gazetteer": "communique.mentions.gazetteer",
     "parse": "communique.parser",
     "parse_many": "communique.scale.many",
     "Parser": "communique.parser",

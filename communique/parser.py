@@ -12,6 +12,7 @@ from communique.meaning.document import Reading, Tree, tree
 from communique.meaning.kinds import settle_kind
 from communique.meaning.roles import settle_roles
 from communique.mentions.dates import find_times
+from communique.mentions.gazetteer import Gazetteer
 from communique.mentions.parties import find_parties
 from communique.mentions.people import find_people
 from communique.models import Communique
@@ -35,18 +36,26 @@ class Parser:
     """Reads communiqués; configured once, reused, safe to share between threads.
 
     `reference_date` is the day that relative expressions rest on, in place of the day that the text gives.
-    `script` converts every `text`; codes, dates, names and offices do not depend on it.
+    `script` converts every `text`; codes, dates, names and offices do not depend on it. `gazetteer` adds names of
+    parties to those of the lexicon.
 
     >>> parser = Parser(reference_date=datetime.date(2020, 11, 24))
     >>> [date.edtf for date in parser.parse("双方商定下月举行会谈，明年互访。").dates]
     ['2020-12', '2021']
     """
 
-    def __init__(self, *, reference_date: datetime.date | None = None, script: Script = "source") -> None:
+    def __init__(
+        self,
+        *,
+        reference_date: datetime.date | None = None,
+        script: Script = "source",
+        gazetteer: Gazetteer | None = None,
+    ) -> None:
         if script not in ("source", "simplified", "traditional"):
             raise ValueError(f"script must be 'source', 'simplified' or 'traditional', not {script!r}")
         self.reference_date = reference_date
         self.script: Script = script
+        self.gazetteer = gazetteer
 
     def parse(self, text: str) -> Communique:
         """What a desk officer would mark in `text`; never raises on a str. TypeError for anything else."""
@@ -59,7 +68,7 @@ class Parser:
         page = clean(text)
         header = find_header(page)
 
-        mentions = find_parties(page.text)
+        mentions = find_parties(page.text, self.gazetteer)
         people = find_people(page, mentions)
         timeline = settle_times(page, header, find_times(page.text), self.reference_date)
 

@@ -50,6 +50,13 @@ def test_a_reference_date_in_place_of_the_texts_own():
     assert [date.edtf for date in doc.dates] == ["2020-12", "2021-02"]
 
 
+def test_names_of_ones_own():
+    text = "枫叶国总理到访。枫叶国和日本双方同意加强合作。"
+    assert "CAN" not in [party.code for party in communique.parse(text).parties]
+    parser = Parser(gazetteer=communique.Gazetteer(parties={"枫叶国": "CAN"}))
+    assert {party.code for party in parser.parse(text).parties} == {"CAN", "JPN"}
+
+
 def test_announced_more_than_found():
     doc = communique.parse("双方达成三点共识：一是开通热线。二是下月会谈。")
     assert (doc.declarations[0].found, doc.declarations[0].complete) == (2, False)
