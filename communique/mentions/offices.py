@@ -18,7 +18,15 @@ from communique.mentions.parties import PartyMention, party_entry
 from communique.mentions.person_names import may_end_name, name_before
 from communique.mentions.trie import pattern_of
 
-__all__ = ["OfficeChain", "PartyIndex", "chain_ending_at", "find_office_heads", "head_ending_at", "is_office_word"]
+__all__ = [
+    "OfficeChain",
+    "PartyIndex",
+    "chain_ending_at",
+    "find_office_heads",
+    "head_ending_at",
+    "is_office_word",
+    "party_of_title",
+]
 
 Offices = tuple[tuple[str, str | None], ...]
 
@@ -90,8 +98,13 @@ def _heads() -> re.Pattern[str]:
 
 
 @cache
-def _settled_parties() -> dict[str, str]:
+def _settled_by_end() -> dict[str, str]:
     return {title: party for title, party, _ in rows("offices") if party != "-"}
+
+
+@cache
+def _settled_by_start() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("institutions")}
 
 
 CHINESE = re.compile(
@@ -191,18 +204,19 @@ def _chain(text: str, segments: list[tuple[int, int]], index: PartyIndex) -> Off
             offices.append((title, party))
     stated = party is not None
     if party is None:
-        party = next((code for title, _ in offices if (code := _settled(title))), None)
+        party = next((code for title, _ in offices if (code := party_of_title(title))), None)
     return OfficeChain(segments[0][0], segments[-1][1], tuple((t, own or party) for t, own in offices), party, stated)
 
 
-def _settled(title: str) -> str | None:
-    """The party whose office a title is by its own words."""
+def party_of_title(title: str) -> str | None:
+    """The party whose office a title is by its own words: 国务卿, 白宫发言人."""
     if CHINESE.match(title):
         return "CHN"
-    for name, code in rows("institutions"):
-        if title.startswith(name):
-            return code
-    return next((code for word, code in _settled_parties().items() if title.endswith(word)), None)
+    if title.startswith(tuple(_settled_by_start())):
+        return next(code for name, code in _settled_by_start().items() if title.startswith(name))
+    if title.endswith(tuple(_settled_by_end())):
+        return next(code for word, code in _settled_by_end().items() if title.endswith(word))
+    return None
 
 
 def _title(text: str, start: int, end: int, index: PartyIndex, party: str | None) -> tuple[str, str | None]:

@@ -124,15 +124,19 @@ def _of_speech(text: str, index: PartyIndex) -> Iterator[Sighting]:
         yield sighted(text, read, None, "person.byline", sure=True)
 
 
-PRONOUN_SPEAKS = re.compile(r"\n[^\n]*?[。，][他她](?:说|表示|指出|强调|认为)")
+PRONOUN_SPEAKS = re.compile(r"[。，][他她](?:说|表示|指出|强调|认为)")
 
 
 def _then_pronoun(text: str, index: PartyIndex) -> Iterator[Sighting]:
     """林某代表省政府致辞。他说，…: a name that opens a paragraph, and a pronoun that speaks in it."""
-    if "他" not in text and "她" not in text:
-        return
-    for found in PRONOUN_SPEAKS.finditer("\n" + text):
-        read = name_at(text, found.start(), index)
+    paragraph_end = -1
+    for found in PRONOUN_SPEAKS.finditer(text):
+        if found.start() < paragraph_end:
+            continue
+        start = text.rfind("\n", 0, found.start()) + 1
+        paragraph_end = text.find("\n", found.end())
+        paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
+        read = name_at(text, start, index)
         if read is None or not read.ended or read.shape not in (Shape.SURNAME, Shape.DOTTED):
             continue
         heading = text.find(text[read.start : read.end], 0, min(read.start, 300)) >= 0

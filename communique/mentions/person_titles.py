@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from communique.lexicon import rows
-from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, find_office_heads, is_office_word
+from communique.mentions.offices import (
+    OfficeChain,
+    PartyIndex,
+    chain_ending_at,
+    find_office_heads,
+    is_office_word,
+    party_of_title,
+)
 from communique.mentions.person_names import (
     NEVER_FIRST,
     NameRead,
@@ -38,12 +45,13 @@ def find_titled(text: str, index: PartyIndex) -> Iterator[Sighting]:
     for head in find_office_heads(text):
         start, end = head.span()
         after = text[end : end + 1]
-        if NO_OFFICE.match(text, end) or is_office_word(text, end):
-            continue
+        read = None
         if after == "的":
             read = _attributed(text, start, end, index)
-        else:
-            read = None if after in NO_NAME else name_at(text, end, index)
+        elif after not in NO_NAME:
+            if NO_OFFICE.match(text, end) or is_office_word(text, end):
+                continue
+            read = name_at(text, end, index)
         if read is not None and head.group() in REPORTERS and BYLINE.search(text, max(0, start - 8), start):
             continue
         if read is None or read.shape in (Shape.SURNAME, Shape.OTHER):
@@ -129,14 +137,11 @@ def _attributed(text: str, start: int, end: int, index: PartyIndex) -> NameRead 
 
 def _bare(text: str, read: NameRead, start: int, end: int, index: PartyIndex) -> OfficeChain:
     """The office after a name; a country before the name tells whose: 美国拜登总统."""
-    chain = chain_ending_at(text, start, end, index, start)
-    before = next(
-        (party for party in index.between(max(0, read.start - 8), read.start) if party.end == read.start), None
-    )
-    if before is None or len(before.codes) != 1:
-        return chain
-    code = before.codes[0]
-    return chain._replace(offices=tuple((title, code) for title, _ in chain.offices), party=code)
+    title = text[start:end]
+    named = [party for party in index.between(max(0, read.start - 8), read.start) if party.end == read.start]
+    stated = bool(named) and len(named[0].codes) == 1
+    party = named[0].codes[0] if stated else party_of_title(title)
+    return OfficeChain(start, end, ((title, party),), party, stated)
 
 
 def _sure(text: str, read: NameRead, chain: OfficeChain) -> bool:
