@@ -51,8 +51,8 @@ CHINESE = "一二三四五六七八九十百两廿卅卌〇零壹贰叁参肆伍
 ORDINAL = rf"(?P<ordinal>[{CHINESE}]{{1,5}}+)"
 DIGITS = r"(?P<ordinal>\d{1,3}+)"
 LINE = r"(?<=^|\n)"
-STRONG = r"(?<=^|[\n。；：！？”）] ?)"
-CLAUSE = r"(?<=^|[\n。；：，！？”“）] ?)"
+STRONG = r"(?<=^|[\n。；：！？”） ])"
+CLAUSE = r"(?<=^|[\n。；：，！？”“） ]|[；，](?:以及|[和及并]))"
 NOT_TOGETHER = rf"(?![{CHINESE}\d]{{1,3}}(?:[、和及与至条款章]|[线类级期次批轮届号等]|产业|阶段|季度|把手))"
 """What follows is no other member of a series: 第一、二条, 一、二线城市."""
 
@@ -102,14 +102,14 @@ ORDINAL_COMMA = Rule(
 BRACKETED = Rule(
     "marker.bracketed",
     "（一）…（二）…: a Chinese numeral in brackets, or with the closing one alone where a clause begins",
-    rf"(?<!第|[》件款])(?P<value>（{ORDINAL}）)(?![项款条、第（]) ?|{STRONG}(?P<value>{ORDINAL}）) ?",
+    rf"(?<!第|[》件款])(?P<value>（{ORDINAL}）)(?!、?（|[项款条第])、? ?|{STRONG}(?P<value>{ORDINAL}）) ?",
     reads={"双方将：（一）互设文化中心；（二）便利往来。": ("（一）", "（二）"), "一）开会": ("一）",)},
     spares=("第（一）项规定", "《条例》（二）"),
 )
 ARABIC_BRACKETED = Rule(
     "marker.arabic-bracketed",
     "（1）…（2）… and 1）…2）…",
-    rf"(?<!第|[》件款a-zA-Z])(?P<value>（{DIGITS}）)(?![项款条、（]) ?|{STRONG}(?P<value>{DIGITS}）)(?!、) ?",
+    rf"(?<!第|[》件款a-zA-Z])(?P<value>（{DIGITS}）)(?!、?（|[项款条])、? ?|{STRONG}(?P<value>{DIGITS}）)(?!、) ?",
     reads={"清单：（1）签署协定；（2）互设机构。": ("（1）", "（2）"), "1）开会": ("1）",)},
     spares=("第（1）项", "（2024）"),
 )
@@ -219,7 +219,7 @@ CIRCLES = "①⑴⒈㈠"
 ROMANS = {"i": 1, "v": 5, "x": 10}
 
 SPOT = re.compile(
-    rf"[\n。；：，！？”“）] ?(?=[{CHINESE}]{{1,5}}[是要须靠盼、.：，）\n 则种个类]"
+    rf"[\n。；：，！？”“） ] ?(?:以及|[和及并](?=第|.是))?(?=[{CHINESE}]{{1,5}}[是要须靠盼、.：，）\n 则种个类]"
     rf"|\d{{1,3}}[.、：，） ]|第[{CHINESE}\d]"
     rf"|首先|其[{CHINESE}次]|再[次者有]|最后|此外|另[一外]|还有一|（|[Ⅰ-Ⅻ①-⒛㈠-㈩]"
     rf"|[{BULLETS}—–*·-]|[{STEMS}]、|[A-Za-z][.、）]|[ivx]{{2,4}}[.、）])"
