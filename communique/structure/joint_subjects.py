@@ -92,7 +92,7 @@ def _may_be_subject(text: str, subject: JointSubject) -> bool:
 @cache
 def _openers() -> frozenset[str]:
     """Characters that can stand before a subject: punctuation, the ends of adverbials and of verbs of saying."""
-    adverbials = "后前时间来际余面域中上下内里日年月晚午夜晨刻周一二三四五六末初访行次是为于据悉电道指到载"
+    adverbials = "后前时间来际余面域中上下内里天日年月晚午夜晨刻周一二三四五六末初访行次是为于据悉电道指到载"
     return frozenset("\n，。！？；：“”‘’） 、." + adverbials) | {verb[-1] for verb in column("reporting_verbs")}
 
 

@@ -23,54 +23,21 @@ from communique.rule import FunctionRule
 from communique.structure.attribution import StatementFound
 from communique.structure.header import Header
 from communique.structure.joint_subjects import JointSubject, find_joint_subjects
-from communique.structure.lead_openings import Opening, find_opening
+from communique.structure.lead_openings import find_opening
 from communique.structure.listing import ItemFound, ListFound
+from communique.structure.occasions import SPEECH, Claim, Occasion, role_of
 from communique.structure.one_sided import Names, is_one_sided
-from communique.structure.predicates import Predicate, find_predicate
+from communique.structure.predicates import find_predicate
 from communique.structure.sentences import Sentence, find_sentences
 
 __all__ = ["RULES", "find_leads"]
 
-JOINT_KINDS = frozenset({"joint_statement", "joint_communique", "outcome_list"})
-TOLD_KINDS = frozenset({"press_remarks", "press_conference", "news"})
-"""Where a minister, a spokesman or a newspaper tells what the sides hold: 双方愿… is then nobody's proposal."""
-
-AGREED = frozenset({"agree", "sign", "announce", "decide", "reach"})
-"""Acts that are the sides' own, whoever reports them."""
-
-REPORTED = frozenset({"agree", "decide", "reach"})
-"""Acts that count in the words of one side, who may otherwise be telling of earlier occasions."""
-
-SPEECH = frozenset({"认为", "表示", "指出", "强调", "一致认为", "都认为", "均认为", "都表示", "均表示", "一致表示"})
-OUTCOMES = frozenset({"sign", "announce", "found"})
-BY_SUBJECT = {
-    "meeting": AGREED | {"view"},
-    "document": AGREED | {"view"},
-    "people": AGREED | {"found"},
-    "we": AGREED,
-}
-
 INTRODUCES = regex.compile(r"[：:]$|(?:如下|以下|下列)[^，。；]{0,14}。?$")
-CONCRETE = regex.compile(
-    r"[^，。；]{0,30}?(?:建立|设立|恢复|启动|成立|开通|举行|举办|召开|互设|互派|组建|提升为|提升至|延长|签署)"
-)
-ACCORD = regex.compile(r"[^，。；共识]{0,24}(?:协议|协定|谅解|安排|合同|停火|文件|宣言|声明|清单)")
-THIRD_PERSON = regex.compile(r"领导人|元首|首脑|总理|领袖|外长|部长|与会|总书记")
-JUST_NOW = regex.compile(r"今天|刚[刚才]|此访|此次|这次|本次|访问期间|会[谈晤见]后|会后")
-EARLIER = regex.compile(
-    r"去年|前年|上[个]?[月周次]|此前|早在|当时|曾经?|年前|多年来|以来$|以来，|长期以来|迄今|至今|截至|一直|始终|历来"
-)
-BARE_YEAR = regex.compile(r"\d{4}年(?:[初底末]|上半年|下半年)?(?:[，双两中各]|$)")
-"""An occasion of today is dated to the day, not to the year."""
-
-YEAR = regex.compile(r"(\d{4})年")
 WHILE = regex.compile(r"[^，。；]{0,60}(?:以来|之后|以后|后|之[前时际]|期间|的时候)，")
 """The clause only dates what follows: 双方建立伙伴关系以来，…."""
 
-SCHEDULE = regex.compile(r"(?<=将)[于在]?[^，。；]{0,20}(?:峰会|会面|会晤|会谈|见面|碰面|到访|出访|访问)")
-"""What news announces of leaders' meetings is nothing agreed."""
-
 NOTHING_MORE = regex.compile(r"[^，。；]{0,60}(?:交换了?(?:意见|看法)|举行了?会[谈晤]|共同会见了?(?:中外)?记者)")
+LONGEST_HEADING = 36
 CLOSING = "，。！？；：、”’“‘）】… "
 
 
@@ -101,7 +68,7 @@ def find_leads(
     if not subjects:
         return []
     sentences = find_sentences(page, header.body)
-    reader = _Reader(text, kind, sentences, statements, sorted(taken), _year(page, header))
+    reader = _Reader(text, Occasion.of(text, header.body, kind), sentences, statements, sorted(taken))
     leads = list(reader.leads(subjects))
     if not leads:
         return []
@@ -117,19 +84,17 @@ class _Reader:
     def __init__(
         self,
         text: str,
-        kind: str,
+        occasion: Occasion,
         sentences: list[Sentence],
         statements: list[StatementFound],
         taken: list[tuple[int, int]],
-        year: int | None,
     ) -> None:
         self.text = text
-        self.kind = kind
+        self.occasion = occasion
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]
         self.statements = sorted((statement.start, statement.end) for statement in statements)
         self.taken = taken
-        self.year = year
 
     def leads(self, subjects: Sequence[JointSubject]) -> Iterator[Lead]:
         """The first joint subject of each sentence that makes it a lead."""
@@ -150,80 +115,25 @@ class _Reader:
         if opening is None:
             return None
         predicate = find_predicate(text, subject.end, sentence.end)
-        if predicate and WHILE.match(text, predicate.end, sentence.end):
+        if predicate is None or WHILE.match(text, predicate.end, sentence.end):
             return None
-        if predicate is None or not self.stands(subject, opening, predicate, sentence):
+        reported = self.is_reported(sentence.start)
+        if not self.occasion.is_agreed(Claim(text, subject, opening, predicate, reported), sentence.end):
             return None
         if self.is_taken(opening.start, sentence.end) or self.introduces(sentence):
             return None
         return Lead(
             start=opening.start + (text[opening.start] in "“‘"),
             sentence=index,
-            role=self.role(predicate, sentence.end),
+            role=role_of(text, predicate, sentence.end),
             form=(subject.start, predicate.end),
             speech=text[predicate.start : predicate.end] in SPEECH,
         )
-
-    def stands(self, subject: JointSubject, opening: Opening, predicate: Predicate, sentence: Sentence) -> bool:
-        """Whether subject, verb and voice together make an agreement of this occasion."""
-        voice = opening.voice
-        if voice == "narrator" and self.is_reported(sentence.start) and not self.is_told_of(subject):
-            voice = "reported"
-        joint = self.kind in JOINT_KINDS or voice == "joint"
-        act = predicate.act
-        allowed = BY_SUBJECT.get(subject.kind)
-        if subject.kind == "we" and not joint and self.kind != "press_remarks" and not predicate.shared:
-            return False
-        if (
-            not joint
-            and allowed is not None
-            and act not in allowed
-            and not (predicate.shared and subject.kind != "meeting")
-        ):
-            return False
-        if act == "ought" and not joint:
-            return False
-        if self.kind == "news" and SCHEDULE.match(self.text, predicate.end, sentence.end):
-            return False
-        adverbial = opening.adverbial + self.text[subject.end : predicate.start]
-        if voice == "reported" and not joint and self.kind not in TOLD_KINDS:
-            verb = self.text[predicate.start : predicate.end]
-            if not (
-                act in REPORTED
-                or (opening.voice == "reported" and verb == "将")
-                or (predicate.shared and verb in SPEECH)
-                or (act in AGREED and JUST_NOW.search(adverbial))
-            ):
-                return False
-        return joint or not self.is_earlier(adverbial)
-
-    def is_earlier(self, adverbial: str) -> bool:
-        """Whether the words before the verb place it before this occasion."""
-        if EARLIER.search(adverbial):
-            return True
-        if BARE_YEAR.search(adverbial):
-            return True
-        year = YEAR.search(adverbial)
-        return bool(year and self.year and int(year[1]) < self.year)
-
-    def role(self, predicate: Predicate, end: int) -> str:
-        """An outcome where something was signed, announced, set up; else a shared view."""
-        act = predicate.act
-        concrete = (
-            act in OUTCOMES
-            or (act == "decide" and CONCRETE.match(self.text, predicate.end, end))
-            or (act == "reach" and ACCORD.match(self.text, predicate.end, end))
-        )
-        return "outcome" if concrete else "consensus"
 
     def is_reported(self, at: int) -> bool:
         """Whether a statement covers `at`."""
         index = bisect_right(self.statements, (at, len(self.text) + 1)) - 1
         return index >= 0 and at < self.statements[index][1]
-
-    def is_told_of(self, subject: JointSubject) -> bool:
-        """Whether the subject is in the third person, as nobody would speak of a group that they belong to."""
-        return THIRD_PERSON.search(self.text, subject.start, subject.end) is not None
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a marker or inline list has a part of this stretch."""
@@ -231,8 +141,10 @@ class _Reader:
         return index >= 0 and self.taken[index][1] > start
 
     def introduces(self, sentence: Sentence) -> bool:
-        """Whether a sentence only leads in the items that follow."""
-        return INTRODUCES.search(self.text, max(sentence.start, sentence.end - 24), sentence.end) is not None
+        """Whether a sentence only leads in the items that follow, or is a heading."""
+        if INTRODUCES.search(self.text, max(sentence.start, sentence.end - 24), sentence.end):
+            return True
+        return self.text[sentence.end - 1].isalnum() and sentence.end - sentence.start <= LONGEST_HEADING
 
     def item_end(self, lead: Lead, leads: set[int], names: Names) -> int:
         """Where the item ends: before the next lead, list, speaker, one-sided sentence, or paragraph."""
@@ -260,15 +172,6 @@ def _before_quotation_ends(text: str, start: int, end: int) -> int:
     """Where a quotation that began before `start` ends, if it ends before `end`; else `end`."""
     closing = text.find("”", start, end)
     return closing if closing >= 0 and text.find("“", start, closing) < 0 else end
-
-
-def _year(page: CleanText, header: Header) -> int | None:
-    """The latest year named in a full date at the head of the page: the occasion's, most likely."""
-    years = [int(match[1]) for match in HEAD_DATE.finditer(page.text, 0, header.body + 200)]
-    return max(years, default=None)
-
-
-HEAD_DATE = regex.compile(r"((?:19|20)\d\d)(?:年\d{1,2}月|[-/.]\d{1,2}[-/.]\d{1,2})")
 
 
 def _lists(text: str, leads: list[Lead], ends: list[int], sentences: list[Sentence]) -> Iterator[ListFound]:

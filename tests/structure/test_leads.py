@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from communique.mentions.parties import find_parties
 from communique.mentions.people import find_people
@@ -64,6 +66,12 @@ SUBJECTS = [
     "会议",
     "峰会",
     "欧美双方领袖",
+    "台美双方",
+    "东盟国家领导人",
+    "欧盟成员国",
+    "两人",
+    "李明远总理同席尔瓦总统",
+    "中国、肯尼亚和乌干达",
 ]
 
 
@@ -160,6 +168,16 @@ def test_an_outcome(sentence: str) -> None:
         "近年来，双方一直支持多边主义。",
         "中方表示，协议的落实取决于双方同意。",
         "我们同意加强合作。",
+        "有专家认为，双方将在年内达成协议。",
+        "预计双方将扩大贸易。",
+        "2019年，双方签署了地理标志协定。",
+        "双方并无达成协议。",
+        "双方拒绝评论。",
+        "双方坚持各自立场。",
+        "双方将可能重启谈判。",
+        "他批评对方违反三项承诺，包括：违反谈判时双方承诺、单方面退出。",
+        "双方将就地区形势交换意见。",
+        "一、双方携手迈向新时代",
         "中国经济将继续向好，各方面都支持改革。",
     ],
 )
@@ -215,3 +233,64 @@ def test_what_stands_before_the_subject(text: str, item: str) -> None:
 )
 def test_where_an_item_ends(text: str, items: list[str]) -> None:
     assert [item for _, item in leads(text)] == items
+
+
+JOINT = "双方应当恪守承诺。我们将加强协调。会议期间气氛友好。甲方表示感谢。"
+
+
+def test_a_joint_text_speaks_for_the_sides() -> None:
+    assert leads(JOINT, "joint_statement") == [
+        ("c", "双方应当恪守承诺"),
+        ("c", "我们将加强协调。会议期间气氛友好。甲方表示感谢"),
+    ]
+
+
+def test_numbers_of_paragraphs_stand_before_items() -> None:
+    assert leads("2.1.1 双方重申相互支持。", "joint_statement") == [("c", "双方重申相互支持")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("双方同意扩大贸易。", True),
+        ("双方都认为，合作前景广阔。", True),
+        ("双方愿扩大贸易。", False),
+        ("双方将扩大贸易。", False),
+        ("双方高度评价合作。", False),
+        ("双方签署了协定。", False),
+        ("今天，双方签署了协定。", True),
+        ("两国领导人高度评价合作。", True),
+    ],
+)
+def test_in_the_words_of_one_side(sentence: str, counts: bool) -> None:
+    assert bool(leads(sentence, reported=sentence)) is counts
+
+
+def test_lists_of_one_role() -> None:
+    _, found = lists("双方同意复航。双方商定互免签证。双方签署了协定。双方愿保持沟通。")
+    assert [(each.role, len(each.items)) for each in found] == [("consensus", 2), ("outcome", 1), ("consensus", 1)]
+    assert [item.ordinal for each in found for item in each.items] == [1, 2, 1, 1]
+    assert found[0].form == "双方同意"
+
+
+def test_nothing_inside_another_list() -> None:
+    assert (
+        leads("双方达成共识：一是双方同意复航。二是双方商定互免签证。", taken="双方同意复航。二是双方商定互免签证。")
+        == []
+    )
+
+
+def test_no_leads_in_other_texts() -> None:
+    assert leads("会议决定，双方签署协议。", "other") == []
+
+
+def test_thousands_of_leads() -> None:
+    _, found = lists("\n".join(["双方同意扩大贸易。中方表示欢迎。"] * 3000))
+    assert [len(each.items) for each in found] == [3000]
+
+
+@given(st.text(alphabet="双方两国会议我们同意将签署就在，。：“”《》；\n一1\x00\ud800²中美、和", max_size=80))
+def test_any_text(text: str) -> None:
+    page = clean(text)
+    found = find_leads(page, NO_HEADER, "news", [], [], find_parties(page.text))
+    assert all(0 <= item.start < item.end <= len(page.text) for each in found for item in each.items)
