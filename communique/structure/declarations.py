@@ -164,7 +164,7 @@ SENTENCE_MARKS = "。！？\n"
 WINDOW = 100
 """So many characters before a count are looked at."""
 
-COUNTS = re.compile(rf"[{DIGITS}{UNITS}]{{1,7}}[多余来]?(?:个?方面|[点项份条个大根])")
+COUNTS = re.compile(rf"(?!一[个点项份条大根方])[{DIGITS}{UNITS}]{{1,7}}[多余来]?(?:个?方面|[点项份条个大根])")
 """Where a count can be, found quickly."""
 
 BEFORE_COUNT = ("超过", "至少", "多达", "近", "约", "逾", "超", "上")

@@ -215,7 +215,6 @@ RULES = (
 BLOCKS = ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10))
 """Where the numbers in circles, brackets and with full stops begin in Unicode, and how many there are."""
 
-CIRCLES = "①⑴⒈㈠"
 ROMANS = {"i": 1, "v": 5, "x": 10}
 
 SPOT = re.compile(
@@ -227,7 +226,7 @@ SPOT = re.compile(
 """Where a clause begins with something that may be a marker."""
 
 INSIDE = re.compile(rf"（(?=(?:[{CHINESE}]{{1,4}}|\d{{1,3}}|[{STEMS}]|[a-zA-Z]{{1,4}})）)")
-CIRCLED_INSIDE = re.compile("(?=[①-⒛㈠-㈩])")
+CIRCLED_INSIDE = re.compile("[①-⒛㈠-㈩]")
 RUN_ON = re.compile("(?<=[有为括即方国们家])一(?=是|要)")
 
 CANDIDATES = (
@@ -252,8 +251,7 @@ def find_markers(text: str, start: int = 0) -> list[Marker]:
     spots = {start, *(spot.end() for spot in SPOT.finditer(text, start))}
     if "（" in text:
         spots.update(spot.start() for spot in INSIDE.finditer(text, start))
-    if any(sign in text for sign in CIRCLES):
-        spots.update(spot.start() for spot in CIRCLED_INSIDE.finditer(text, start))
+    spots.update(spot.start() for spot in CIRCLED_INSIDE.finditer(text, start))
     if "一是" in text or "一要" in text:
         spots.update(spot.start() for spot in RUN_ON.finditer(text, start))
     return list(_read(text, sorted(spots)))
