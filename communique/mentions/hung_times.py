@@ -18,7 +18,7 @@ _HANG = r"(?:(?:结束|举行)?之?(?:后(?![续来果疫])|前(?![往来景提�
 _HANGING = re.compile("|".join((*(event + _HANG for event in (*_EVENTS, *_ENDS)), "期间", "其间")))
 _OTHER_MEETINGS = frozenset("者两员大年例")
 _CLAUSE_STARTS = frozenset(("", *"，。；：！？\n（“"))
-_EVENT_NAME = re.compile(r"[^\W\d_在于是的了和与及并将由自从就同对一两这那]{1,14}$")
+_EVENT_NAME = re.compile(r"[^\W\d_在于是的了和与及并将由自从就同对一两这那席]{1,14}$")
 
 
 def hung_times(text: str) -> list[TimeExpression]:

@@ -265,7 +265,7 @@ def _duration(text: str, value: int, unit: str, start: int, end: int) -> Atom | 
         return Atom(back.start(), stop, earlier, last=now, rule="date.span")
     if start and text[start - 1] == "前" and name == "month" and value <= 12:
         return Atom(start - 1, end, (Term("months", value),), COARSE)
-    if side is None:
+    if side is None or text.startswith("的今天", side.end()):
         return None
     if kind == "within":
         return Atom(start, side.end(), now, last=later, rule="date.span") if side.group()[-1] == "内" else None

@@ -41,6 +41,8 @@ def settle_times(
 
 
 _BREAK = re.compile(r"[。！？\n]")
+LATER_WITHIN = 40
+"""Characters within which 三年后 counts from the time before it."""
 CONTINUED_WITHIN = 400
 """Characters within which a day takes month and year from the one before."""
 _TODAY = ("今天", "今日", "今早", "今晚")
@@ -220,11 +222,16 @@ class _Settling:
         return tuple(times)
 
     def beside(self, one: TimeExpression, dated: ResolvedTime) -> Anchor | None:
-        """The anchor of a day or month that continues another: 2013年3月访问…，10月又…; 9月25日至30日访华。29日，…."""
+        """The anchor of a day or month that continues another: 2013年3月访问…，10月又…; 9月25日至30日访华。29日，….
+
+        So does 三年后 soon after a date.
+        """
         head = one.first[0]
+        day = self.partial(dated)
+        if self.text[one.end - 1] == "后" and head.relative and one.start - dated.end <= LATER_WITHIN:
+            return Anchor(day, _place(dated)) if day.year is not None else None
         if head.relative or head.unit not in ("month", "day") or one.start - dated.end > CONTINUED_WITHIN:
             return None
-        day = self.partial(dated)
         near = self.sentence(dated.end) == self.sentence(one.start)
         if head.unit == "month":
             if not near or day.year is None:
