@@ -44,7 +44,7 @@ DATE = (
 )
 CLOCK = r"(?:[ T]{0,2}[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)"
 ABOUT = (
-    r"(?:文章|信息|稿件|新闻|消息)?来源|稿源|(?:责任|本文|值班|网络|执行)?编辑|责编|校对|审核|监制|作者|撰文"
+    r"(?:文章|信息|稿件|新闻|消息|资料)?来源|稿源|(?:责任|本文|值班|网络|执行)?编辑|责编|校对|审核|监制|作者|撰文"
     r"|(?:发布|发表|更新|发稿|刊登|创建|出版)(?:时间|日期)?"
 )
 LONGEST_INFO = 160
@@ -53,7 +53,8 @@ dated = Rule(
     "furniture.dated",
     "a line that is a date, with the time, the weekday or the page of a newspaper, and then what else a page says of "
     "itself",
-    rf"^{DATE}{CLOCK}?(?:[ ,，]{{0,2}}（?(?:星期|周)[一二三四五六日天]）?)?"
+    rf"^《[^》]{{2,14}}》 ?（ ?{DATE}[^。]{{0,12}}）$"
+    rf"|^{DATE}{CLOCK}?(?:[ ,，]{{0,2}}（?(?:星期|周)[一二三四五六日天]）?)?"
     r"(?:[ ]{0,2}第?[0-9A-Z]{1,3}版[^。]{0,12})?"
     rf"(?:$|[ |]{{0,4}}(?:{ABOUT}|[|])|(?<=[0-9]{{2}}:[0-9]{{2}}) [^。，：]{{2,16}}$)",
     reads={
@@ -61,6 +62,7 @@ dated = Rule(
         "2020-11-25 07:48 海东在线": ("2020-11-25 07:48 海东在线",),
         "2025年3月13日 第03版：要闻": ("2025年3月13日 第03版：要闻",),
         "2025年7月28日 星期一": ("2025年7月28日 星期一",),
+        "《海东日报》（2024年05月16日 03 版）": ("《海东日报》（2024年05月16日 03 版）",),
     },
     spares=("2020年11月25日，双方在北京举行会谈。", "2013年6月6日于北京", "（2022年11月17日，阿尔及尔）"),
 )
@@ -68,7 +70,7 @@ labelled = Rule(
     "furniture.labelled",
     "a line that names the page's source, editor, author or time of publication",
     rf"(?:^|[ |(（【\[])(?:{ABOUT})[：:](?=[^。]*+$)|^(?:时间|日期)：{DATE}{CLOCK}"
-    r"|^[^。，：]{1,20} ?发(?:表|布)于 ?[0-9]{4}",
+    r"|^[^。，：]{1,20} ?发(?:表|布)于 ?[0-9]{4}|^原创 [^。，]{2,60}$",
     reads={
         "来源：新华网 责任编辑：李明": ("来源：", " 责任编辑："),
         "（责任编辑：李明）": ("（责任编辑：",),
@@ -118,8 +120,8 @@ foreign = Rule(
 end_mark = Rule(
     "furniture.end-mark",
     "a line that says that the text ends",
-    r"^[（(【]?(?:完|全文完|本文完|END|End)[）)】]?$|^#{2,5}$",
-    reads={"（完）": ("（完）",)},
+    r"^(?:[（(【]|[•\-—=]{1,3} ?)?(?:完|全文完|本文完|END|End)(?:[）)】]| ?[\-—=]{1,3})?$|^#{2,5}$",
+    reads={"（完）": ("（完）",), "—END—": ("—END—",)},
     spares=("（完成）", "会谈结束（完）"),
 )
 listed = Rule(
@@ -166,18 +168,19 @@ def bars(text: str) -> tuple[str, ...]:
         return (text,)
     set_apart = len(scan(CROWDED).findall(text)) >= 2 and len(words) >= 3 and max(map(len, words)) <= 8
     leads = words[0] in LEADING and len(words) > 1 and len(text) < 40
-    return (text,) if leads or (set_apart and of_bars) or text.count(" > ") >= 2 else ()
+    return (text,) if leads or (set_apart and of_bars) or text.count(" > ") >= 2 or ">>" in text else ()
 
 
 pager = Rule(
     "furniture.pager",
     "a line that leads to other pages",
     r"^(?:第 ?[0-9]{1,3} ?页[^。，]{0,20}+|(?:\[?[0-9]{1,3}\]? ?){2,20}+(?:下一页|尾页|末页|后一页).{0,8}+"
-    r"|(?:#[^ #]{1,20}+ ?){1,12}+)$",
+    r"|(?:#[^ #]{1,20}+ ?){1,12}+|[•—–\-] ?[0-9]{1,3} ?[—–\-])$",
     reads={
         "第1页 共3页": ("第1页 共3页",),
         "[1] [2] [3] 下一页": ("[1] [2] [3] 下一页",),
         "#日本 #菲律宾": ("#日本 #菲律宾",),
+        "— 12 —": ("— 12 —",),
     },
     spares=("第1页写道，双方同意合作。", "1 2 3", "# 中泰会谈达成共识"),
 )
@@ -210,9 +213,10 @@ def _suspicious_start() -> re.Pattern[str]:
     words = sorted(_phrases("bar"), key=len, reverse=True)
     return re.compile(
         rf"\n(?:[|•·\-【\[>*■◆▌（(]*+ ?(?:{'|'.join(map(re.escape, phrases))}|{ABOUT}|{DATE})"
-        rf"|[【\[]?(?:{'|'.join(map(re.escape, words))})(?:[ |>＞›»·/_：:\]】\-]|\n|\Z)"
+        rf"|[【\[]?(?:{'|'.join(map(re.escape, words))})(?=[ |>＞›»·/_：:\]】\n\-]|\Z)"
         r"|[•\-·*]?+ ?[\[【（]?(?:[0-9]{2,4}[-./])?[0-9]{2}[-./][0-9]{2}"
-        r"|图|资料|▲|△|↑|▼|↓|◀|▶|（?(?:全文|本文)?完|（?END|#|\[[0-9]|第[0-9]"
+        r"|图|资料|▲|△|↑|▼|↓|◀|▶|（?(?:全文|本文)?完|（?END"
+        r"|[—–•=-]{1,3} ?(?:[0-9]{1,3} ?[—–-]|END|End|完)|《[^》\n]{2,14}》 ?（ ?[0-9]{4}|#|\[[0-9]|第[0-9]"
         r"|[^\w\n]++(?=\n|\Z)"
         r"|(?:[^，。；：\n]{0,14})(?:记者|通讯员|评论员)|[^\n]{0,12}版权)"
     )
@@ -222,7 +226,7 @@ SIGN = (
     r"[：摄图©于](?:(?<=(?:来源|稿源|编辑|责编|作者|撰文|校对|审核|监制|时间|日期)：)|(?<=摄)(?=[）)]?(?:\n|\Z))"
     r"|(?<=[料供截]图)|(?<=©)|(?<=发[表布]于))"
 )
-SIGNS = (" | ", " > ", "ICP", "备案")
+SIGNS = (" | ", " > ", ">>", "ICP", "备案")
 LATIN = r" (?<=[a-z] )[A-Za-z]++ [a-z]++ [A-Za-z]"
 
 
@@ -282,7 +286,7 @@ def _sort(line: str, mark: str) -> str:
     """What a line looks like by itself."""
     if mark == CAPTION:
         return CAPTION
-    if not any(character.isalnum() for character in line) or (len(line) < 8 and end_mark.match(line)):
+    if not any(character.isalnum() for character in line) or (len(line) < 12 and end_mark.match(line)):
         return "bar"
     if (line[0] in CAPTION_BEGINS or line.rstrip("）)")[-1:] in CAPTION_ENDS) and caption.match(line):
         return CAPTION

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from communique.reading.alignment import Draft, Edit
 from communique.reading.patterns import scan
 
-__all__ = ["hard_wraps", "lost_breaks", "tidied"]
+__all__ = ["hard_wraps", "lost_breaks", "tidied", "written_breaks"]
 
 FINAL = "。！？；：”’）》】」』…!?;:)|"
 """How a line ends that nobody broke."""
@@ -18,6 +18,7 @@ INNER = frozenset("，、。；,")
 
 INDENTS = ("  ", "\u3000", "\t", "\xa0")
 
+WRITTEN = r"(?:\\[rnt])++(?![a-z])"
 SHORTEST_WRAP, LONGEST_WRAP = 15, 120
 ENOUGH = 3
 
@@ -39,6 +40,11 @@ ENDING = frozenset("，。、；：！？）”’》】")
 BEGINNING = frozenset("（“‘《【")
 AFTER_NAME = frozenset("”’》")
 """A space after one of these sets parts of a title apart, and separates nothing among sentences."""
+
+
+def written_breaks(text: str) -> list[Edit]:
+    """Edits for line breaks that are written out (\\n), as a dump of strings leaves them."""
+    return [(*found.span(), "\n") for found in scan(WRITTEN).finditer(text)]
 
 
 def hard_wraps(text: str) -> list[Edit]:

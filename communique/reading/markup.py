@@ -25,7 +25,7 @@ WHOLE = frozenset(("html", "body", "div"))
 
 ATTRIBUTES = r"(?:[\s/](?:[^<>\"']{1,4000}+|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'|[\"']){0,200}+)?+"
 TOKEN = (
-    rf"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{{0,24}}+)(?P<attributes>{ATTRIBUTES})>"
+    rf"<(?P<close>\\?/|)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{{0,24}}+)(?P<attributes>{ATTRIBUTES})>"
     r"|(?P<comment><!--)|<[!?][^<>]{0,400}+>|&(?:amp;(?=#?[a-zA-Z0-9]{1,32};))?+(?P<entity>#?[a-zA-Z0-9]{1,32}+;|nbsp)"
 )
 OPENING = r"<(?:/?[a-zA-Z]|!--|!DOCTYPE|\?xml)"

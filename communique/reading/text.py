@@ -27,7 +27,7 @@ from communique.reading.furniture import (
     plain_sorts,
     sorts_of,
 )
-from communique.reading.layout import hard_wraps, lost_breaks, tidied
+from communique.reading.layout import hard_wraps, lost_breaks, tidied, written_breaks
 from communique.reading.markdown import front_matter, without_markdown
 from communique.reading.markup import Zones, read_markup
 from communique.reading.noise import BROKEN, CONTROL, INVISIBLE, RARE, RAW, UNIFIED, broken_characters, take_out
@@ -107,6 +107,8 @@ class _Page:
             self.draft = self.draft.edited(edits)
         if front:
             self.draft = self.draft.without([(0, bisect_right(self.draft.starts, front[0] - 1))])
+        if "\\n" in self.draft.text:
+            self.draft = self.draft.edited(written_breaks(self.draft.text))
         self.draft = without_markdown(self.draft, self.removed, self.zones.links)
 
     def unify(self) -> None:
