@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
 
@@ -19,13 +18,9 @@ __all__ = ["RULES", "Stretch", "find_named_together", "words_of"]
 Stretch = tuple[int, int]
 
 
-class Name(NamedTuple):
-    """`text[start:end]` names somebody: one party, a run of them (several), a group of states, a person, or sides."""
-
-    start: int
-    end: int
-    what: str
-    party: str | None = None
+Named = PartyMention | PersonFound | None
+Name = tuple[int, int, int, Named]
+"""Where a name stands, its number (so that names can be sorted), and who is named; None for words for the sides."""
 
 
 @cache
@@ -66,6 +61,7 @@ JOINED = regex.compile(
 )
 """What may stand between two names that are one subject: an office, a conjunction, another office."""
 
+GROUP_BEGINS = frozenset("国成各领元首外财防部")
 CONJUNCTIONS = frozenset("和同与跟及、")
 LONGEST_GAP = 24
 
@@ -81,59 +77,70 @@ def find_named_together(
 
     `sides` are words for the sides together, which a name can be joined to: 李总理同与会领导人.
     """
-    names = [Name(each.start, each.end, _what(each), each.codes[0] if each.codes else None) for each in mentions]
-    names += [Name(first, last, "person", person.party) for person in people for first, last in person.mentions]
-    names += [Name(first, last, "sides") for first, last in sides]
-    names = _without_asides(text, sorted(name for name in names if name.start >= start))
-    return [*_alone(text, names), *_joined(text, names)]
+    places: list[tuple[int, int, Named]] = [(each.start, each.end, each) for each in mentions if each.start >= start]
+    places += [(first, last, person) for person in people for first, last in person.mentions if first >= start]
+    places += [(first, last, None) for first, last in sides]
+    names = sorted((first, last, number, who) for number, (first, last, who) in enumerate(places))
+    return [*_alone(text, start, mentions), *_joined(text, _without_asides(text, names))]
 
 
-def _what(mention: PartyMention) -> str:
-    if mention.rule == "party.run-on":
-        return "several"
-    grouped = mention.rule == "party.group" or (
-        mention.rule == "party.name" and party_entry(mention.codes[0]).kind == "organisation"
-    )
-    return "group" if grouped else "party"
-
-
-def _alone(text: str, names: Sequence[Name]) -> list[tuple[int, int, str]]:
+def _alone(text: str, start: int, mentions: Sequence[PartyMention]) -> list[tuple[int, int, str]]:
     """中美, 中美两国元首; 东盟国家领导人."""
     found = []
-    for name in names:
-        if name.what == "several":
-            found.append((name.start, _past_office(text, name.end), "parties"))
-        elif name.what == "group":
-            group = GROUP.match(text, name.end)
+    for mention in mentions:
+        if mention.start < start:
+            continue
+        if mention.rule == "party.run-on":
+            found.append((mention.start, _past_office(text, mention.end), "parties"))
+        elif text[mention.end : mention.end + 1] in GROUP_BEGINS and _is_group(mention):
+            group = GROUP.match(text, mention.end)
             if group:
-                found.append((name.start, group.end(), "parties"))
+                found.append((mention.start, group.end(), "parties"))
     return found
+
+
+def _is_group(mention: PartyMention) -> bool:
+    """Whether a mention names a group or an organisation of states."""
+    return mention.rule == "party.group" or (
+        mention.rule == "party.name" and party_entry(mention.codes[0]).kind == "organisation"
+    )
 
 
 def _joined(text: str, names: Sequence[Name]) -> list[tuple[int, int, str]]:
     """中国和法国; 甲国总统和乙国总理, unless both are known to be of one side."""
     found = []
-    for one, other in pairwise(names):
-        if not one.end < other.start <= one.end + LONGEST_GAP:
+    for (first, last, _, who), (begin, end, _, other) in pairwise(names):
+        if not last < begin <= last + LONGEST_GAP:
             continue
-        gap = text[one.end : other.start]
+        gap = text[last:begin]
         if CONJUNCTIONS.isdisjoint(gap) or not JOINED.fullmatch(gap):
             continue
-        if one.what == other.what == "person" and one.party is not None and one.party == other.party:
+        if _of_one_side(who, other):
             continue
-        persons = not {"person", "sides"}.isdisjoint((one.what, other.what))
-        found.append((one.start, _past_office(text, other.end), "people" if persons else "parties"))
+        parties = isinstance(who, PartyMention) and isinstance(other, PartyMention)
+        found.append((first, _past_office(text, end), "parties" if parties else "people"))
     return found
+
+
+def _of_one_side(who: Named, other: Named) -> bool:
+    """Whether both are persons, and known to be of the same party."""
+    if not (isinstance(who, PersonFound) and isinstance(other, PersonFound)):
+        return False
+    return who.party is not None and who.party == other.party
 
 
 def _without_asides(text: str, names: Sequence[Name]) -> list[Name]:
     """A name in brackets behind another is the same one: 某组织（简称）."""
     kept: list[Name] = []
+    before = -1
     for name in names:
-        if kept and text[kept[-1].end : name.start] == "（" and text[name.end : name.end + 1] == "）":
-            kept[-1] = kept[-1]._replace(end=name.end + 1)
+        first, last = name[:2]
+        if first == before + 1 and text[before] == "（" and text[last : last + 1] == "）":
+            start, _, number, who = kept[-1]
+            kept[-1] = (start, last + 1, number, who)
         else:
             kept.append(name)
+        before = kept[-1][1]
     return kept
 
 
