@@ -17,9 +17,14 @@ from communique.reading.patterns import scan
 from communique.rule import FunctionRule, Rule
 
 __all__ = [
+    "BAR",
+    "BOX",
     "CAPTION",
+    "DATE",
+    "ENDS",
     "FOREIGN",
     "FURNITURE",
+    "HEAD",
     "HEADING",
     "INFO",
     "LINK",
@@ -28,15 +33,19 @@ __all__ = [
     "RULES",
     "SHORT",
     "TEXT",
-    "judged",
+    "WORD",
+    "listed",
     "plain_sorts",
     "sorts_of",
 ]
 
 TEXT, INFO, CAPTION, FURNITURE, REPEATED = "text", "info", "caption", "furniture", "repeated-title"
 FOREIGN = "foreign"
-LINK, HEADING = "link", "heading"
-PROSE, SHORT = "prose", "short"
+"""What a line of a page is in the end."""
+
+PROSE, SHORT, LINK, HEADING = "prose", "short", "link", "heading"
+BAR, WORD, BOX, ENDS = "bar", "word", "box", "ends"
+"""What a line looks like by itself: also a bar, a word of bars alone, the head of a box, the beginning of a footer."""
 
 DATE = (
     r"(?:[0-9]{4}(?:[-./][0-9]{1,2}[-./][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)"
@@ -138,9 +147,6 @@ CROWDED = r"[|>＞›»·/]"
 SENTENCE = "。！？；"
 LONGEST_BAR = 200
 LEADING = frozenset(("首页", "主页", "当前位置", "您的位置", "您现在的位置", "您当前的位置", "所在位置"))
-SHORTEST_TITLE = 5
-NUMBERED = r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.，]|•"
-PARAGRAPH = 30
 HEAD = 10
 """Among so many first lines a title may be repeated."""
 
@@ -152,7 +158,7 @@ def _phrases(role: str) -> tuple[str, ...]:
 
 @cache
 def _bar_words() -> frozenset[str]:
-    return frozenset(_phrases("bar"))
+    return frozenset(_phrases(BAR))
 
 
 def bars(text: str) -> tuple[str, ...]:
@@ -209,8 +215,8 @@ def _begins(role: str) -> re.Pattern[str]:
 @cache
 def _suspicious_start() -> re.Pattern[str]:
     """How a line begins that has to be judged by its words; a line feed comes first, so that little is tried."""
-    phrases = sorted({*_phrases("ends"), *_phrases("box"), *_phrases("line")}, key=len, reverse=True)
-    words = sorted(_phrases("bar"), key=len, reverse=True)
+    phrases = sorted({*_phrases(ENDS), *_phrases(BOX), *_phrases("line")}, key=len, reverse=True)
+    words = sorted(_phrases(BAR), key=len, reverse=True)
     return re.compile(
         rf"\n(?:[|•·\-【\[>*■◆▌（(]*+ ?(?:{'|'.join(map(re.escape, phrases))}|{ABOUT}|{DATE})"
         rf"|[【\[]?(?:{'|'.join(map(re.escape, words))})(?=[ |>＞›»·/_：:\]】\n\-]|\Z)"
@@ -263,20 +269,6 @@ def plain_sorts(lines: Sequence[str]) -> list[str]:
     return [_plain_sort(line) for line in lines]
 
 
-def judged(lines: Sequence[str], sorts: Sequence[str], marks: Sequence[str], title: str | None) -> list[str]:
-    """What each line of one document's page is: text, info, caption, furniture or a title said again.
-
-    `title` is what the page calls itself.
-    """
-    sorts, lines = list(sorts), list(lines)
-    for at, line in enumerate(lines[:HEAD]):
-        if sorts[at] == PROSE and line[-1] != "。" and lines[:HEAD].count(line) > 1:
-            sorts[at] = SHORT  # a long title, which is said again
-    first = next((at for at, sort in enumerate(sorts) if sort == PROSE), len(lines))
-    head = _head(lines[:first], sorts[:first], marks[:first], title)
-    return head + _rest(lines[first:], sorts[first:])
-
-
 def _plain_sort(line: str) -> str:
     """What a line looks like that has no word of furniture."""
     return PROSE if line[-1] in "。！？；：”" or (len(line) >= 40 and ("。" in line or "，" in line)) else SHORT
@@ -287,19 +279,19 @@ def _sort(line: str, mark: str) -> str:
     if mark == CAPTION:
         return CAPTION
     if not any(character.isalnum() for character in line) or (len(line) < 12 and end_mark.match(line)):
-        return "bar"
+        return BAR
     if (line[0] in CAPTION_BEGINS or line.rstrip("）)")[-1:] in CAPTION_ENDS) and caption.match(line):
         return CAPTION
-    if _begins("ends").match(line):
-        return "ends"
-    if _begins("box").match(line):
-        return "box"
+    if _begins(ENDS).match(line):
+        return ENDS
+    if _begins(BOX).match(line):
+        return BOX
     if len(line) < LONGEST_INFO and (dated.match(line) or byline.match(line) or _is_labelled(line)):
         return INFO
     if line in _bar_words():
-        return "word"
+        return WORD
     if bars(line) or pager.match(line) or (len(line) < 40 and "。" not in line and _begins("line").match(line)):
-        return "bar"
+        return BAR
     if foreign.match(line):
         return FOREIGN
     if mark == LINK:
@@ -309,65 +301,6 @@ def _sort(line: str, mark: str) -> str:
 
 def _is_labelled(line: str) -> bool:
     return "。" not in line and scan(SIGN).search(line) is not None and next(labelled.finditer(line), None) is not None
-
-
-def _head(lines: Sequence[str], sorts: Sequence[str], marks: Sequence[str], title: str | None) -> list[str]:
-    """Lines before the first paragraph: a title among what a site sets above it."""
-    said: dict[str, int] = {}
-    kinds: list[str] = []
-    for at, (line, sort) in enumerate(zip(lines, sorts, strict=True)):
-        if line in said and len(line) >= SHORTEST_TITLE and not scan(NUMBERED).match(line):
-            kinds.append(REPEATED)
-        elif sort in (INFO, CAPTION):
-            kinds.append(sort)
-            said[line] = at
-        elif sort == FOREIGN:
-            kinds.append(FOREIGN)
-        elif sort in ("bar", "word", "box", "ends", LINK):
-            kinds.append(FURNITURE)
-        else:
-            said[line] = at
-            kinds.append(TEXT)
-    texts = [at for at, kind in enumerate(kinds) if kind == TEXT]
-    known = next((at for at in texts if _is_title(lines[at], title)), None)
-    if known is None:
-        known = next((said[lines[at]] for at, kind in enumerate(kinds) if kind == REPEATED), None)
-    if known is None:
-        known = next((at for at in texts if marks[at] == HEADING), None)
-    if known is not None:
-        for at in texts:
-            if at < known:
-                kinds[at] = FURNITURE
-    return kinds
-
-
-def _is_title(line: str, title: str | None) -> bool:
-    return title is not None and len(line) >= 6 and (line == title or title.startswith(line) or line.startswith(title))
-
-
-def _rest(lines: Sequence[str], sorts: Sequence[str]) -> list[str]:
-    """Lines from the first paragraph on."""
-    kinds: list[str] = []
-    last = max((at for at, sort in enumerate(sorts) if sort == PROSE), default=0)
-    boxed = False
-    for at, (line, sort) in enumerate(zip(lines, sorts, strict=True)):
-        if sort == "ends" and at:
-            return kinds + [INFO if later == INFO else FURNITURE for later in sorts[at:]]
-        if sort == PROSE:
-            boxed = boxed and not (line[-1] in "。；" and (len(line) >= PARAGRAPH or scan(NUMBERED).match(line)))
-        elif sort == "box":
-            boxed = True
-        if boxed or sort in ("bar", "box", "ends"):
-            kinds.append(FURNITURE)
-        elif sort in (INFO, CAPTION):
-            kinds.append(TEXT if sort == INFO and at > last and re.fullmatch(DATE, line) else sort)
-        elif sort == FOREIGN:
-            kinds.append(FOREIGN)
-        elif at > last and (sort in (LINK, "word") or listed.match(line)):
-            kinds.append(FURNITURE)
-        else:
-            kinds.append(TEXT)
-    return kinds
 
 
 RULES: tuple[Rule | FunctionRule[Any], ...] = (dated, labelled, byline, caption, foreign, end_mark, listed, pager, bar)

@@ -23,10 +23,10 @@ from communique.reading.furniture import (
     LINK,
     REPEATED,
     TEXT,
-    judged,
     plain_sorts,
     sorts_of,
 )
+from communique.reading.judging import judged
 from communique.reading.layout import hard_wraps, lost_breaks, tidied, written_breaks
 from communique.reading.markdown import front_matter, without_markdown
 from communique.reading.markup import Zones, read_markup
