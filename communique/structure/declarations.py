@@ -71,7 +71,7 @@ def _names(measure: str | None = None) -> str:
 def _counted() -> str:
     measures = sorted({measure for _, measure in _things()}, key=len, reverse=True)
     kinds = "|".join(
-        rf"(?P<measure>{measure})的?“?{ABOUT}{QUALITY}(?P<thing>{_names(measure)})" for measure in measures
+        rf"(?P<measure>{measure})的?(?!政治文件)“?{ABOUT}{QUALITY}(?P<thing>{_names(measure)})" for measure in measures
     )
     return rf"“?{NOT_COUNTED}{COUNT}(?:个(?=方面))?大?(?:{kinds})(?!{_names()}|书记|[国院员书者人性力])”?"
 
@@ -135,6 +135,7 @@ REACHED = regex.compile(
     r"签署|签订|签|达成|达致|发表|通过|取得|形成|制[定订]|缔结|交换|见证|发布|作出|做出|批准|产生|宣布|成果"
 )
 PROPOSED = regex.compile(r"提出|建议|宣布|主张|发起|阐述|重申|承诺|作出|推出")
+AGREED = regex.compile(r"同意|商定|决定|确定|明确|达成|一致")
 EARLIER = regex.compile(
     r"过去|此前|上次|上届|历次|以往|去年|前年|当年|早前|前不久|曾|迄今|至今|截至|累计|先后|多年|年[前来]|以来"
     r"|已(?:有|经|同|与|签|达)|就提出|预计|有望|料将|尚未|没有|未能"
@@ -151,7 +152,10 @@ HOPED = regex.compile(r"期待|希望|争取|力争|愿")
 ELSEWHERE = regex.compile(r"全球|和平共处|世界")
 """Names of things of long standing: 四大全球倡议."""
 
-PUT_FORWARD = regex.compile(r"(?:提出|确立|宣布)(?:了|要做到|应做到|要坚持|做到|坚持)?(?:“[^”\n]{2,80}”的)?$")
+RESTED_ON = regex.compile(r"”?(?:的?基础上|的?精神|框架[下内])")
+"""What follows a count that is spoken of as a ground: 在四点共识基础上."""
+
+PUT_FORWARD = regex.compile(r"(?:提出|确立|宣布)(?!的)[^”]{0,24}(?:“[^”\n]{2,80}”的)?$")
 JOINED = regex.compile(r"”(?:[和与及、]|以及)")
 LEADS_IN = regex.compile(
     r"[^，。；：！？\n]{0,12}+(?:，[^，。；：\n]{0,14}+)?："
@@ -257,7 +261,7 @@ def _found(match: regex.Match[str], span: tuple[int, int], role: str, rule: str)
 
 def _announces(text: str, match: regex.Match[str], when: str) -> bool:
     """Whether a counted thing is announced as of this occasion."""
-    if ELSEWHERE.search(match.group()):
+    if ELSEWHERE.search(match.group()) or RESTED_ON.match(text, match.end()):
         return False
     before = _before(text, match.start())
     if EARLIER.search(before):
@@ -273,7 +277,8 @@ def _announces(text: str, match: regex.Match[str], when: str) -> bool:
         return REACHED.search(text, start, match.start()) is not None
     if when == "proposed":
         return PROPOSED.search(before) is not None
-    return when == "free" or (follows and PROPOSED.search(before) is not None)
+    verb = AGREED if when == "agreed" else PROPOSED
+    return when == "free" or (follows and verb.search(before) is not None)
 
 
 def _before(text: str, at: int) -> str:
