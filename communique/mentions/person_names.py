@@ -175,7 +175,7 @@ def _shape(name: str) -> Shape:
     if "·" in name or "•" in name or "・" in name or "‧" in name:
         return Shape.DOTTED
     length = surname_length(name)
-    if length and length < len(name) <= length + 2 and _plain(name):
+    if length and length < len(name) <= length + (3 if length > 1 else 2) and _plain(name):
         return Shape.SURNAME
     strange = len(name) - sum(map(SOUND_SET.__contains__, name))
     if strange == 0 or (strange == 1 and len(name) > 3 and name[0] in SOUND_SET and not NEVER_INSIDE.search(name)):
@@ -197,11 +197,12 @@ BEFORE = re.compile(
 
 
 def may_end_name(text: str, end: int) -> bool:
-    """Cheap test before the costly one: a surname stands two or three characters back, or sounds are written."""
-    return end > 1 and (
-        text[end - 1] in SOUNDS
-        or surname_length(text[max(0, end - 3) : end]) > 0
-        or surname_length(text[end - 2 : end]) > 0
+    """Cheap test before the costly one: a surname stands two to five characters back, or sounds are written."""
+    if end < 2 or text[end - 1] in SOUND_SET:
+        return end > 1
+    surnames, longer = _surnames(), _japanese_surnames()
+    return any(text[max(0, end - back)] in surnames for back in (2, 3)) or any(
+        text[max(0, end - back) : end - back + 2] in longer for back in (3, 4, 5)
     )
 
 
