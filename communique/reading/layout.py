@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import accumulate
 
 from communique.reading.alignment import Draft, Edit
 from communique.reading.patterns import scan
@@ -64,12 +65,12 @@ def hard_wraps(text: str) -> list[Edit]:
     apart = sum(not line or line.startswith(INDENTS) for line in lines[:-1]) >= 2
     joined = [at for at in full if _goes_on(lines, at)] if apart else broken
     edits: list[Edit] = []
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
+    broken_lines = text.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in broken_lines), initial=0))
     for at in joined:
-        words = (lines[at][-1] + lines[at + 1][0]).isascii() and lines[at][-1].isalpha() and lines[at + 1][0].isalpha()
-        edits.append((starts[at] + len(lines[at]), starts[at + 1], " " if words else ""))
+        line = broken_lines[at].rstrip("\r")
+        words = (line[-1] + lines[at + 1][0]).isascii() and line[-1].isalpha() and lines[at + 1][0].isalpha()
+        edits.append((starts[at] + len(line), starts[at + 1], " " if words else ""))
     return edits
 
 
