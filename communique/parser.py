@@ -165,7 +165,7 @@ RULE_MODULES = (
     "structure.places",
     "structure.attribution",
     "structure.declarations",
-    "structure.markers",
+    "structure.marker_forms",
     "structure.inline",
     "structure.joint_subjects",
     "structure.named_together",
