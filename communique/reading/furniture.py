@@ -146,6 +146,13 @@ SEGMENTS = r"[ |>＞›»/·•,，、_\[\]【】（）()：:；;〉《》「」
 CROWDED = r"[|>＞›»·/]"
 SENTENCE = "。！？；"
 LONGEST_BAR = 200
+SHORT_LINE = 40
+LEGAL = (
+    r".{0,4}(?:版权|[Cc]opyright|COPYRIGHT|©|免责|声明：|本网|凡本|凡注|未经|转载|信息网络|增值电信|互联网新闻|违法和不良"
+    r"|举报电话|请加入|备案|本站|本文)"
+)
+"""How lines of a footer begin that are as long as paragraphs; others are short (关于我们)."""
+
 LEADING = frozenset(("首页", "主页", "当前位置", "您的位置", "您现在的位置", "您当前的位置", "所在位置"))
 HEAD = 10
 """Among so many first lines a title may be repeated."""
@@ -282,7 +289,7 @@ def _sort(line: str, mark: str) -> str:
         return BAR
     if (line[0] in CAPTION_BEGINS or line.rstrip("）)")[-1:] in CAPTION_ENDS) and caption.match(line):
         return CAPTION
-    if _begins(ENDS).match(line):
+    if _begins(ENDS).match(line) and (len(line) < SHORT_LINE or scan(LEGAL).match(line)):
         return ENDS
     if _begins(BOX).match(line):
         return BOX
@@ -290,7 +297,7 @@ def _sort(line: str, mark: str) -> str:
         return INFO
     if line in _bar_words():
         return WORD
-    if bars(line) or pager.match(line) or (len(line) < 40 and "。" not in line and _begins("line").match(line)):
+    if bars(line) or pager.match(line) or (len(line) < SHORT_LINE and "。" not in line and _begins("line").match(line)):
         return BAR
     if foreign.match(line):
         return FOREIGN
