@@ -11,7 +11,9 @@ __all__ = ["RULES"]
 NEWS_TITLE = Rule(
     "kind.title-news",
     "a title of comment or analysis, or of what is still to come",
-    r"^\p{Han}{0,8}(?:评论员?|社评|社论|述评|时评|短评|观察|热点\p{Han}{0,3}|辨析|钟声|和音|望海楼|综述|特稿|分析|观点|解读|专栏|专家|学者|智库|[日美英法德俄韩外港台]媒|前夕|前瞻|预热)[：丨|]|前夕|前瞻|^(?:评论|社评|述评|解读|评)[：丨|]|署名文章",
+    r"^\p{Han}{0,8}(?:评论员?|社评|社论|述评|时评|短评|观察|热点\p{Han}{0,3}|辨析|综述|特稿|分析|观点|解读|专栏|专家|学者|智库"
+    r"|[日美英法德俄韩外港台]媒)[：丨|]|前[夕瞻]|^(?:评论|社评|述评|解读|评)[：丨|]|署名文章"
+    r"|(?:将|拟|有望|料|计划)[^，]{0,12}(?:会面|会晤|会谈|会见|访问|通话)",
     reads={"国际观察：一场及时的对话": ("国际观察：",)},
     spares=("甲乙两国外长会谈",),
 )
@@ -82,9 +84,16 @@ READOUT_TITLE = Rule(
 LEAD_STATEMENT = Rule(
     "kind.opening-statement",
     "an opening that leads in the articles of a joint document",
-    r"(?:声明|宣布|宣言|商定|达成协议|议定|协议|同意|一致认为|确认)如下(?:内容)?[：。]|(?:现|特)(?:发表|声明)\p{Han}{0,10}如下",
+    r"(?:声明|宣布|宣言|公报|协议)如下(?:内容)?[：。]|(?:现|特)(?:发表|声明)\p{Han}{0,10}如下",
     reads={"两国元首会晤后声明如下：": ("声明如下：",)},
-    spares=("现将问答如下：", "清单如下："),
+    spares=("现将问答如下：", "清单如下：", "双方商定如下："),
+)
+SUBTITLE_ADDRESS = Rule(
+    "kind.subtitle-address",
+    "a line under the title that says where the address was given",
+    r"(?m)^[（(]?——在[^\n]{2,60}的?\p{Han}{0,4}(?:演讲|讲话|致辞|发言)[）)]?$",
+    reads={"——在某届大会上的演讲": ("——在某届大会上的演讲",)},
+    spares=("——双方发表演讲稿",),
 )
 LEAD_CONFERENCE = Rule(
     "kind.opening-conference",
@@ -113,7 +122,8 @@ LEAD_READOUT = Rule(
     "kind.opening-readout",
     "an opening in which sides meet or speak",
     r"(?:举行|进行)了?\p{Han}{0,18}(?:会谈|会晤|磋商|对话|会议|谈判|会商|会面|会见|战略沟通)|会见了?(?!记者)|会晤|会谈后|通了?电话|通话"
-    r"|(?:出席|主持)了?[^。]{0,60}(?:峰会|会议|理事会|委员会|对话|磋商|辩论)|共同主持|在[^。，]{2,20}举行(?!的)",
+    r"|(?:出席|主持)了?[^。]{0,60}(?:峰会|会议|理事会|委员会|对话|磋商|辩论)|共同主持"
+    r"|(?:会议|会晤|会谈|磋商|对话|峰会|[混联]委会)[^。]{0,24}举行(?!的)",
     reads={"两国外长3日举行会谈。": ("举行会谈",), "某总统会见了某总理。": ("会见了",)},
     spares=("两国元首宣布建交。",),
 )
@@ -164,6 +174,7 @@ RULES = (
     ADDRESS_TITLE,
     READOUT_TITLE,
     LEAD_STATEMENT,
+    SUBTITLE_ADDRESS,
     LEAD_CONFERENCE,
     LEAD_REMARKS,
     LEAD_ADDRESS,

@@ -35,6 +35,7 @@ from communique.meaning.kind_signs import (
     REMARKS_TITLE,
     SALUTATION,
     STATEMENT_TITLE,
+    SUBTITLE_ADDRESS,
     TELLS_OF_ONE,
 )
 from communique.mentions.people import PersonFound
@@ -48,8 +49,10 @@ OPENING = 320
 """How many characters of the text proper are its opening."""
 
 
-JOINT_PAPER = regex.compile(r"联合声明|联合公报|新闻公报|联合宣言|共同声明|宣言|行动计划")
-ARTICLE = regex.compile(r"(?m)^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|双方|两国|各方|三方|我们|会议)")
+JOINT_PAPER = regex.compile(r"联合声明|联合公报|新闻公报|联合宣言|共同声明|宣言|行动计划|协[定议]|条约|备忘录|议定书")
+ARTICLE = regex.compile(
+    r"(?m)^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|双方|两国|各方|三方|我们|会议|第[一二三四五六七八九十]{1,3}条)"
+)
 FEWEST_ARTICLES = 6
 FEWEST_QUESTIONS = 3
 FIRST_SENTENCE = 90
@@ -69,8 +72,10 @@ def settle_kind(page: CleanText, header: Header, sides: Sides, people: Sequence[
         return kind
     if _is_joint_text(title, text, header.body):
         return "joint_communique" if "公报" in title else "joint_statement"
-    if not _is_diplomatic(text, header.body, sides):
+    if not _is_diplomatic(text, header.title, header.body, sides):
         return "other"
+    if header.title and SUBTITLE_ADDRESS.compiled.search(text, header.title[1], header.body + FIRST_SENTENCE):
+        return "speech"
     return kind or _by_body(page, header, title, people)
 
 
@@ -137,13 +142,14 @@ def _is_joint_text(title: str, text: str, body: int) -> bool:
     return len(ARTICLE.findall(text, body)) >= FEWEST_ARTICLES
 
 
-def _is_diplomatic(text: str, body: int, sides: Sides) -> bool:
+def _is_diplomatic(text: str, title: tuple[int, int] | None, body: int, sides: Sides) -> bool:
     if len(sides.codes) > 1:
         return True
     if DOMESTIC.compiled.search(text, 0, min(len(text), body + FIRST_SENTENCE)):
         return False
-    words = sum(1 for _ in DIPLOMATIC.finditer(text, body, body + SAMPLE))
-    return words > 0 and words * 1000 >= LEAST_DIPLOMATIC * min(len(text) - body, SAMPLE)
+    start = min(body, title[0]) if title else body
+    words = sum(1 for _ in DIPLOMATIC.finditer(text, start, body + SAMPLE))
+    return words > 0 and words * 1000 >= LEAST_DIPLOMATIC * min(len(text) - start, SAMPLE)
 
 
 DOCUMENT_TITLES = (

@@ -145,7 +145,7 @@ def _without_asides(text: str, names: Sequence[Name]) -> list[Name]:
 
 
 def _past_office(text: str, end: int) -> int:
-    """Past an office behind a name: 中美两国, 马克龙总统."""
+    """Past an office behind a name: 中美两国, 某某总统."""
     match = OFFICE.match(text, end)
     return match.end() if match else end
 
