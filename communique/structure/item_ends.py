@@ -77,11 +77,17 @@ class Ends:
         join = JOINS_NEXT.search(text, max(start, end - 4), end)
         if join:
             end = join.start()
+        opened: dict[str, bool] = {}
         while end > start:
             mark = text[end - 1]
-            opener = CLOSERS.get(mark)
-            if mark not in CLOSING and (opener is None or text.find(opener, start, end) >= 0):
-                break
+            if mark not in CLOSING:
+                opener = CLOSERS.get(mark)
+                if opener is None:
+                    break
+                if opener not in opened:
+                    opened[opener] = text.find(opener, start, end) >= 0
+                if opened[opener]:
+                    break
             end -= 1
         return end
 
