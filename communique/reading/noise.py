@@ -148,7 +148,7 @@ spaced_number = Rule(
 )
 
 RAW_MOJIBAKE = (
-    "\ufffd++"
+    "\ufffd++|[\ue000-\ue4c5\ue4c7-\ue5e4\ue5e6-\uf8ff]++"
     r"|(?<=\p{Han})\?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)"
     r"|(?<=\p{Han})[?？]；(?=\p{Han})"
     r"|锟斤拷(?:锟斤拷|锟|斤|拷){0,200}+"

@@ -72,7 +72,7 @@ def _rare() -> re.Pattern[str]:
     characters = {*LINE_BREAKS, *map(chr, width_table()), *traditional_only(), *INVISIBLE, *CONTROL, *TONED, *BROKEN}
     characters -= {*COMMON_SPACES}
     eastern = "".join(sorted(character for character in characters if character <= "\uffff"))
-    return re.compile(f"[{re.escape(eastern)}\U00010000-\U0010ffff]")
+    return re.compile(f"[{re.escape(eastern)}\ue000-\uf8ff\U00010000-\U0010ffff]")
 
 
 @cache
