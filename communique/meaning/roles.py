@@ -6,7 +6,7 @@ items do (要…, 应…, 签署…), last the sort of document. Leads bring the
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import regex
@@ -35,7 +35,7 @@ JOINT = (
 SIGNED = Rule(
     "role.signed",
     "words that lead in what was signed, decided or reached",
-    r"成果(?:共识)?|(?:作出|做出|达成|形成)[\p{Han}\d]{0,8}(?:决定|安排|协议|协定)|决定如下|签署(?:了|以下|如下|[\d一二三四五六七八九十]+)|交换了?\p{Han}{0,6}(?:文本|照会)"
+    r"成果(?:共识)?|(?:作出|做出|达成|形成)[\p{Han}\d]{0,8}(?:决定|安排|协议|协定)|决定如下|(?:签署|通过|发表|批准)(?:了|以下|如下|[\d一二三四五六七八九十]+)|交换了?\p{Han}{0,6}(?:文本|照会)"
     r"|(?:达成|达致)[^，。；]{0,24}(?:协议|协定|文件)|协议(?:的?(?:主要)?内容)?(?:包括|如下|规定)",
     reads={"双方作出以下决定：": ("作出以下决定",), "会议成果清单如下：": ("成果",)},
     spares=("双方达成四点共识：", "把握签署协议的契机。"),
@@ -52,7 +52,7 @@ SHARED = Rule(
 SUGGESTED = Rule(
     "role.suggested",
     "words by which one side suggests, asks, hopes or undertakes",
-    r"建议|主张|倡议|看法|(?<!交换)意见(?!》)|方案|要求|呼吁|诉求|期待|希望|期盼|盼|立场|支柱"
+    r"建议|主张|倡议|看法|(?<!交换)意见(?!》)|方案|要求|呼吁|诉求|条件|期待|希望|期盼|盼|立场|支柱"
     r"|(?:国际社会|各国|各方|双方|两国|我们|企业|中\p{Han}|成员国|国家)[^。；]{0,16}(?:应该?|要|须|必须|需要?)|应(?:当|该|做到|从|坚持|努力)|要(?:做到|从|把握|总结|坚持|弘扬|继续|携)|愿(?:意|同|与|继续|提出|和)?|有条件有能力",
     reads={"中方提出三点主张：": ("主张",), "我愿提出以下建议。": ("愿提出", "建议")},
     spares=("会晤有三个特点：",),
@@ -81,6 +81,7 @@ DECIDES = regex.compile(r"决定[^，。]{0,12}[：，]?$")
 DOES = regex.compile(
     r"(?:双方|两国)?(?:签署|签订|续签|建立|成立|设立|启动|开通|恢复|互设|举办|举行|商定|交换|发布|通过|将|同意)"
 )
+CLAUSE_MARKS = frozenset("。！？，；：\n")
 SENTENCE = regex.compile(r"[^。！？\n]+[。！？：]?")
 
 
@@ -95,6 +96,8 @@ def settle_roles(
     mentions: Sequence[PartyMention] = (),
 ) -> tuple[list[DeclarationFound], list[ListFound]]:
     """Announcements and lists with their roles, and the holders of proposals."""
+    if not lists:
+        return declarations, lists
     settled = []
     changed = list(declarations)
     holders = _Holders(page.text, statements, people, mentions)
@@ -192,13 +195,16 @@ class _Holders:
         return self._party(found.start)
 
     def _party(self, start: int) -> str | None:
-        """The one side that is named last before `start`, in the same or the sentence before."""
-        index = bisect_right(self.mention_starts, start) - 1
-        if index < 0:
-            return None
-        mention = self.mentions[index]
-        near = start - mention.end < INTRODUCTION // 4
-        return mention.codes[0] if near and len(mention.codes) == 1 else None
+        """The one side that a clause of the leading-in sentence begins with: 中方提出三点主张."""
+        text = self.text
+        sentence = max(text.rfind(mark, max(0, start - INTRODUCTION), start - 1) for mark in "。！？\n") + 1
+        sentence = max(sentence, start - INTRODUCTION)
+        for index in range(bisect_left(self.mention_starts, sentence), bisect_left(self.mention_starts, start)):
+            mention = self.mentions[index]
+            begins = mention.start == 0 or text[mention.start - 1] in CLAUSE_MARKS
+            if begins and len(mention.codes) == 1:
+                return mention.codes[0]
+        return None
 
 
 RULES = (SIGNED, SHARED, SUGGESTED, OF_ITSELF, EXPECTED)

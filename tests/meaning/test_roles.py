@@ -69,6 +69,9 @@ NEUTRAL = ("产业互补", "民意相通", "政策稳定")
         ("我方期待取得以下成果：", CONCRETE, "press_remarks", "proposal"),
         ("这五大倡议得到对方积极响应：", NEUTRAL, "press_remarks", "proposal"),
         ("过去的经验值得总结。", WISHES, "readout", "proposal"),
+        ("他提出停火的条件：", NEUTRAL, "readout", "proposal"),
+        ("会议通过以下文件：", NEUTRAL, "readout", "outcome"),
+        ("双方就地区问题达成以下共识：", WISHES, "readout", "consensus"),
         ("会晤有三个特点：", NEUTRAL, "press_remarks", "other"),
         ("这有以下几个原因。", NEUTRAL, "news", "other"),
         ("两国关系得益于三个方面：", NEUTRAL, "press_remarks", "other"),
@@ -94,6 +97,7 @@ def test_the_announcement_decides(role: str) -> None:
         ("外交部长李明远表示，希望做到以下几点：", True, "李明远"),
         ("中方提出三点主张：", False, "CHN"),
         ("有人提出三点主张：", False, None),
+        ("他要求美方做到三点主张：", False, None),
     ],
 )
 def test_whose_a_proposal_is(introduction: str, speaker: bool, holder: str | None) -> None:
