@@ -33,30 +33,6 @@ SPACES = (
     "\ue5e5\ue4c6"  # the ideographic space of GBK, where it was decoded as private use
 )
 
-COMMON_SPACES", "unified", "width_table", "with_bullets"]
-
-QUOTES = {
-    "「": "“",
-    "」": "”",
-    "『": "‘",
-    "』": "’",
-    "﹁": "“",
-    "﹂": "”",
-    "﹃": "‘",
-    "﹄": "’",
-    "〝": "“",
-    "〞": "”",
-    "＂": '"',
-}
-MARKS = {
-    "｡": "。", "､": "、", "﹐": "，", "﹑": "、", "﹒": ".", "﹔": "；", "﹕": "：", "∶": "：", "︰": "：",
-    "﹖": "？", "﹗": "！", "﹙": "（", "﹚": "）", "％": "%", "＋": "+", "／": "/",
-    "―": "—", "─": "—", "━": "—", "﹣": "-",
-    "・": "·", "‧": "·", "･": "·", "∙": "·", "⋅": "·", "︽": "《", "︾": "》", "＜": "<", "＞": ">",
-}  # fmt: skip
-SPACES = "\u3000\xa0\t\u2002\u2003\u2009\u2007\u2008\u200a\u202f\u205f\u2000\u2001\u2004\u2005\u2006\x0b\x0c\x1c\x1d\x1e\x1f"
-    "\ue5e5\ue4c6"  # the ideographic space of GBK, where it was decoded as private use
-
 COMMON_SPACES = "\u3000\xa0\t"
 """Spaces that clean pages have too, at the beginnings of lines."""
 
