@@ -17,6 +17,7 @@ JOINT_KINDS = frozenset({"joint_statement", "joint_communique", "outcome_list"})
 
 CLOSING = "，。；：！？、… \n—"
 CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
+HEADS_NEXT = regex.compile(r"【[^【】\n]{1,30}】[ \n]*$")
 JOINS_NEXT = regex.compile(r"[；，](?:和|及|以及|并|并且|或|或者)$")
 STOP = regex.compile(r"[。！？]++[”’）】]*+")
 HEADING_LENGTH = 24
@@ -74,6 +75,9 @@ class Ends:
     def trimmed(self, start: int, end: int) -> int:
         """`end` without closing punctuation and marks that close nothing inside."""
         text = self.text
+        head = HEADS_NEXT.search(text, max(start, end - 34), end)
+        if head and head.start() > start:
+            end = head.start()
         join = JOINS_NEXT.search(text, max(start, end - 4), end)
         if join:
             end = join.start()
@@ -198,14 +202,18 @@ class Ends:
         """
         text = self.text
         stops = [stop.end() for stop in STOP.finditer(text, start, paragraph)]
-        if len(stops) < 2:
-            return stops[0] if stops else paragraph
+        if not stops:
+            return paragraph
+        if stops[-1] < paragraph:
+            stops.append(paragraph)
         sizes = [1 + len(STOP.findall(text, begin, end)) for begin, end in earlier] or [1]
         headline = text.find("，", start, stops[0]) < 0 and any(text.find("，", *item) >= 0 for item in earlier)
         most = 2 if max(sizes) == 1 and headline else max(sizes)
         least = min(sizes) if len(sizes) > 1 else min(2, sizes[0])
         for size, (stop, following) in enumerate(pairwise(stops), 1):
-            if OVER.match(text, stop, paragraph) or self.another_speaks(start, stop, following):
+            if OVER.match(text, stop, paragraph) or SIGNATURE.match(text, stop, paragraph):
+                return stop
+            if self.another_speaks(start, stop, following):
                 return stop
             if size < least or GOES_ON.match(text, stop, paragraph):
                 continue

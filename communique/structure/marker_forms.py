@@ -31,8 +31,8 @@ CHINESE = "一二三四五六七八九十百两廿卅卌〇零壹贰叁参肆伍
 ORDINAL = rf"(?P<ordinal>[{CHINESE}]{{1,5}}+)"
 DIGITS = r"(?P<ordinal>\d{1,3}+)"
 LINE = r"(?<=^|\n)"
-STRONG = r"(?<=^|[\n。；：！？”） ])"
-CLAUSE = r"(?<=^|[\n。；：，！？”“） ]|[；，](?:以及|[和及并]))"
+STRONG = r"(?<=^|[\n。；：！？”）】 ])"
+CLAUSE = r"(?<=^|[\n。；：，！？”“）】 ]|[；，](?:以及|[和及并]))"
 NOT_TOGETHER = rf"(?![{CHINESE}\d]{{1,3}}(?:[、和及与至条款章]|[线类级期次批轮届号等]|产业|阶段|季度|把手))"
 """What follows is no other member of a series: 第一、二条, 一、二线城市."""
 

@@ -71,6 +71,7 @@ def test_last_item_ends(text, item):
 
 JOINT = {
     "signature": ("商定：\n一、通商。\n二、通航。\n二〇二五年四月十日于北京", "通航"),
+    "signature on the same line": ("商定：一、通商。逐步降税。二、通航。二〇二五年四月十日于北京", "通航"),
     "copies": ("商定：\n一、通商。\n二、通航。\n本协定一式两份，每份均用中文写成。", "通航"),
     "several paragraphs": (
         "商定：\n一、通商。\n逐步降税。\n二、通航。\n每周两班。\n三、通邮。\n费用另议。\n甲方代表：张三\n2005年3月4日",
@@ -94,6 +95,14 @@ def test_item_ends_before_heading_of_the_next():
         "声明：\n政治互信\n1. 双方互访。\n经济合作\n2. 双方通商。\n3. 双方通航。", "joint_statement"
     )
     assert [plain[item.start : item.end] for item in found.items] == ["双方互访", "双方通商", "双方通航"]
+
+
+def test_item_ends_before_bracketed_heading_on_the_same_line():
+    plain, _, lists = read("清单如下：【贸易】1. 通商。2. 通汇。【交通】1. 通航。2. 通邮。", "outcome_list")
+    assert [[plain[item.start : item.end] for item in one.items] for one in lists] == [
+        ["通商", "通汇"],
+        ["通航", "通邮"],
+    ]
 
 
 def test_item_ends_where_somebody_else_speaks():
