@@ -17,7 +17,8 @@ LIVING_MEMORY = 200
 """Years above which a count of years is a figure of speech (两千年前), not a date."""
 
 _NUMERIC = re.compile(
-    rf"([{N}]{{1,12}}+)(?:"
+    # What follows a numeral that is none of a time shows at once.
+    rf"([{N}]{{1,12}}+)(?:(?=[-/.年世月日号季时点:至到—－~～–、和与及”期末多余来几个半周星礼天])(?:"
     r"(?P<iso>[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
     r"(?:[T ]{1,2}[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?)"
     r"|(?P<decade>年代)"
@@ -31,7 +32,7 @@ _NUMERIC = re.compile(
     rf"|(?P<years>{JOIN}(?:19|20)[0-9]{{2}}(?=[）)》]))"
     r"|(?P<period>”?(?:期间|时期|末期))"
     r"|(?P<duration>[多余来几]?个?(?:半)?(?:年|月|季度|周|星期|礼拜|天))"
-    r"|(?P<named>(?=[\u4e00-\u9fff]{2,10}(?:年会|论坛|峰会|大会|博览会|运动会|锦标赛)))"
+    rf")|(?P<named>(?<=[12一二][{N}]{{3}})(?=[\u4e00-\u9fff]{{2,10}}(?:年会|论坛|峰会|大会|博览会|运动会|锦标赛)))"
     r")"
 )
 _AHEAD = re.compile(r"(?:未来|今后|此后|接下来|往后|随后)的?这?$")
@@ -83,7 +84,7 @@ def _numeric(text: str, match: re.Match[str]) -> Atom | None:
     if kind == "years":
         return _bare_years(text, value, start, end)
     if kind == "year":
-        return _year(text, digits, value, start, end)
+        return _year(text, digits, value, start, end, before)
     if kind == "month":
         return Atom(start, end, (Term("month", value),)) if 1 <= value <= 12 and len(digits) <= 2 else None
     if kind == "day":
@@ -106,10 +107,19 @@ def _numeric(text: str, match: re.Match[str]) -> Atom | None:
 
 _RUN = frozenset("0123456789〇○零一二三四五六七八九十百千两廿卅")
 _NOT_AFTER = _RUN | frozenset(".第几数")
+_LASTING_ENDS = frozenset("期隔违时达每续第长多少过留共")
+_AHEAD_ENDS = frozenset("来后这的")
+_BACK_ENDS = frozenset("去近往这的")
+"""What the words of these patterns end in, so that few places have to be searched."""
 _PATH = frozenset("/-_=")
 _JOINS = frozenset("至到—-~")
 _PLAIN = frozenset("0123456789〇○零一二三四五六七八九")
 _ARABIC = frozenset("0123456789")
+
+
+def _lasts(text: str, start: int, before: str) -> bool:
+    """Whether what stands before a number says that it counts how long something lasts, or how often it is."""
+    return before in _LASTING_ENDS and _LASTING.search(text, max(0, start - 3), start) is not None
 
 
 def _iso(match: re.Match[str]) -> Atom | None:
@@ -167,10 +177,10 @@ def _periods() -> dict[str, tuple[int, int]]:
     return {name: (int(first), int(last)) for name, first, last in rows("time_periods")}
 
 
-def _year(text: str, digits: str, value: int, start: int, end: int) -> Atom | None:
-    plain = all(digit in _PLAIN for digit in digits)
-    era = _FOREIGN_YEAR.search(text, max(0, start - 4), start)
-    if era and value <= 200:
+def _year(text: str, digits: str, value: int, start: int, end: int, before: str) -> Atom | None:
+    plain = _PLAIN.issuperset(digits)
+    era = _FOREIGN_YEAR.search(text, max(0, start - 4), start) if before == "国" and value <= 200 else None
+    if era:
         return Atom(era.start(), end, (Term("year", value + 1911),))
     if plain and len(digits) == 4 and 1000 <= value <= 2199:
         if (value % 100 == 0 and _OF_AGES.match(text, end)) or (value % 1000 == 0 and text.startswith("前", end)):
@@ -190,7 +200,7 @@ def _year(text: str, digits: str, value: int, start: int, end: int) -> Atom | No
 
 def _day(text: str, digits: str, value: int, start: int, end: int, before: str) -> Atom | None:
     """24日; 十四日 and 三号 only where something beside them says that they are days of a month."""
-    if not 1 <= value <= 31 or _LASTING.search(text, max(0, start - 3), start):
+    if not 1 <= value <= 31 or _lasts(text, start, before):
         return None
     after_month = before == "月"
     if text[end - 1] == "号":
@@ -243,7 +253,8 @@ def _vague_duration(text: str, start: int, end: int) -> Atom | None:
 
 def _duration(text: str, value: int, unit: str, start: int, end: int) -> Atom | None:
     """A number of years, months, weeks or days before or after the anchor; one that only lasts is no time."""
-    if _LASTING.search(text, max(0, start - 3), start):
+    before = text[start - 1] if start else ""
+    if _lasts(text, start, before):
         return None
     name, size = _DURATION_UNITS[unit]
     if unit == "月" and text[end - 2] != "个":
@@ -255,15 +266,15 @@ def _duration(text: str, value: int, unit: str, start: int, end: int) -> Atom | 
     kind = side.lastgroup if side else None
     now = (Term(name, 0, True),)
     later, earlier = (Term(name, value, True),), (Term(name, -value, True),)
-    if ahead := _AHEAD.search(text, max(0, start - 6), start):
+    if before in _AHEAD_ENDS and (ahead := _AHEAD.search(text, max(0, start - 6), start)):
         stop = side.end() if side and kind == "within" else end
         return Atom(ahead.start(), stop, now, last=later, rule="date.span")
-    if back := _BACK.search(text, max(0, start - 6), start):
+    if before in _BACK_ENDS and (back := _BACK.search(text, max(0, start - 6), start)):
         stop = side.end() if side and kind in ("within", "since") else end
         if name == "year" and value == 1:
             return Atom(back.start(), stop, (Term("past-year", 1, True),), rule="date.span")
         return Atom(back.start(), stop, earlier, last=now, rule="date.span")
-    if start and text[start - 1] == "前" and name == "month" and value <= 12:
+    if before == "前" and name == "month" and value <= 12:
         return Atom(start - 1, end, (Term("months", value),), COARSE)
     if side is None or text.startswith("的今天", side.end()):
         return None

@@ -36,9 +36,12 @@ def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _second(root: Node) -> str:
-    """What must follow the first character; nothing where a word of one character is sought."""
-    seconds = {character for below in root.values() for character in below}
-    return "" if END in seconds else f"(?={_class(sorted(seconds))})"
+    """What must follow the first character, where that is not a word by itself."""
+    whole = sorted(first for first, below in root.items() if END in below)
+    seconds = sorted({character for below in root.values() for character in below if character})
+    if not whole:
+        return f"(?={_class(seconds)})"
+    return f"(?:(?={_class(seconds)})|(?<={_class(whole)}))" if seconds else ""
 
 
 def _parted(root: Node, firsts: Sequence[str]) -> str:
