@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -50,7 +51,7 @@ def find_marker_lists(page: CleanText, body: int, kind: str, statements: Sequenc
     if not roots:
         return []
     opened = frozenset(marker.line for marker in markers if marker.opens)
-    reader = _Reader(page, body, kind, Ends(page, kind, statements, opened))
+    reader = _Reader(page, body, kind, Ends(page, kind, statements, opened), [marker.start for marker in markers])
     return sorted(reader.lists(roots), key=lambda found: found.start)
 
 
@@ -61,12 +62,14 @@ def _is_read(page: CleanText, marker: Marker) -> bool:
 class _Reader:
     """Makes items of series."""
 
-    def __init__(self, page: CleanText, body: int, kind: str, ends: Ends) -> None:
+    def __init__(self, page: CleanText, body: int, kind: str, ends: Ends, marked: list[int]) -> None:
         self.text = page.text
         self.lines = page.lines
         self.body = body
         self.kind = kind
         self.ends = ends
+        self.marked = marked
+        """Where all markers begin, in order."""
 
     def lists(self, roots: list[Series]) -> Iterator[ListFound]:
         """The outermost lists; a series that makes no list leaves its inner ones to stand by themselves."""
@@ -232,6 +235,8 @@ class _Reader:
             before = self.lines[marker.line - 2]
             if not LEADS_IN.search(self.text, before.start, before.end):
                 return None
+        if bisect_left(self.marked, start) < bisect_left(self.marked, marker.start):
+            return None
         end = self.ends.trimmed(start, end)
         return ItemFound(start, end, 1, None) if end - start > SHORTEST else None
 
