@@ -171,7 +171,7 @@ class _Reader:
 def _before_quotation_ends(text: str, start: int, end: int) -> int:
     """Where a quotation that began before `start` ends, if it ends before `end`; else `end`."""
     closing = text.find("”", start, end)
-    return closing if closing >= 0 and text.find("“", start, closing) < 0 else end
+    return closing if closing > start and text.find("“", start, closing) < 0 else end
 
 
 def _lists(text: str, leads: list[Lead], ends: list[int], sentences: list[Sentence]) -> Iterator[ListFound]:
