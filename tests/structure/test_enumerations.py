@@ -124,7 +124,12 @@ def test_sections_of_a_narrative_are_no_items():
     assert [[plain[item.start : item.end] for item in one.items] for one in lists] == [["通商协议", "通航协议"]]
 
 
-@pytest.mark.parametrize("lead", ["双方达成三点共识：", "会谈成果如下："])
+def test_sections_that_are_only_features_are_no_items():
+    _, _, lists = read(SECTIONS.format("访问亮点体现在以下三方面："), "news")
+    assert [len(one.items) for one in lists] == [2]
+
+
+@pytest.mark.parametrize("lead", ["双方达成三点共识：", "会谈成果如下：", "我谈三点看法。"])
 def test_announced_sections_are_items(lead):
     _, _, lists = read(SECTIONS.format(lead), "news")
     assert [len(one.items) for one in lists] == [3]
