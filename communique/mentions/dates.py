@@ -29,15 +29,20 @@ _SIDE = re.compile(
     r"(?P<before>以前|之前|前夕|[之以]?前(?!往|来(?!自)|后|夕|线|景|进(?![行入])|提(?![交出供升名前起])|所未|述|总|首[相席富]|外长|外交部长|国家|国务"
     r"|防长|任|沿|瞻|途|身|主[席任]|副|部长|期|方|面|台|[0-9一二三四五六七八九十两]|议[长员]|财长|大使|领导|苏联))"
     r"|(?P<after>以后|之后|过后|后(?![来续果半者备勤代疫方面期台]))"
-    r"|(?P<since>以来|至今|迄今|起(?![草来到步点飞义重诉因初伏])|开始(?![时停])|[^\W\d_是有在为使让将了至到前后起]{1,8}以来)"
+    r"|(?P<since>以来|至今|迄今|起(?![草来到步点飞义重诉因初伏])|开始(?![时停]))"
     r"|(?P<loose>左右(?!手)|前后|上下)"
     r"|(?P<within>之内|以内|年内|内(?![阁部容外地政塔罗蒙贾])|期间|间(?![接隔谍]))"
 )
+_SINCE_EVENT = re.compile(r"(?P<since>[^\W\d_是有在为使让将了至到前后起]{1,8}以来)")
 _FROM = re.compile(r"(?:自从|自|从|由)(?:[^\W\d_]{2,4}时间)?$")
 _BY = re.compile(r"(?:不晚于|不迟于|最迟于?|最晚于?|至迟于?|早于)$")
 _ABOUT = re.compile(r"(?:大约|大概|约)$")
 _ZONE = re.compile(r"(?:当地|北京|东京|美东|欧洲|莫斯科|格林尼治|世界标准)时间 ?$")
 _BOUNDS = {"before": "ON_OR_BEFORE", "after": "AFTER", "since": "ON_OR_AFTER"}
+
+
+LONGEST_JOIN = 4
+"""Characters between the two times of a stretch."""
 
 
 def find_times(text: str) -> list[TimeExpression]:
@@ -76,13 +81,12 @@ def _expression(text: str, atoms: list[Atom], at: int) -> tuple[TimeExpression |
         return TimeExpression(head.start, head.end, head.rule), at + 1
     terms, end, at = _point(text, atoms, at)
     last, rule = head.last, head.rule
-    if last is None and at < len(atoms):
-        join = _RANGE.match(text, end)
-        if join and join.end() == atoms[at].start and _may_end(terms, atoms[at]):
+    if last is None and at < len(atoms) and 0 < atoms[at].start - end <= LONGEST_JOIN:
+        join = _RANGE.fullmatch(text, end, atoms[at].start)
+        if join and _may_end(terms, atoms[at]):
             last, end, at = _point(text, atoms, at)
             rule = "date.range"
-    expression = TimeExpression(head.start, end, rule, terms, last, head.basis)
-    return _bounded(text, expression), at
+    return _bounded(text, head.start, end, rule, terms, last, head.basis), at
 
 
 def _point(text: str, atoms: list[Atom], at: int) -> tuple[tuple[Term, ...], int, int]:
@@ -90,7 +94,8 @@ def _point(text: str, atoms: list[Atom], at: int) -> tuple[tuple[Term, ...], int
     terms, end = atoms[at].terms, atoms[at].end
     at += 1
     while at < len(atoms) and atoms[at].last is None and atoms[at].terms:
-        gap = text[end : atoms[at].start]
+        start = atoms[at].start
+        gap = text[end:start] if start - end <= 1 else None
         if gap not in _GAPS or (gap == "的" and atoms[at].basis == COARSE and atoms[at].terms[0].unit != "season"):
             break
         more = _continuation(terms, atoms[at].terms)
@@ -98,8 +103,11 @@ def _point(text: str, atoms: list[Atom], at: int) -> tuple[tuple[Term, ...], int
             break
         terms, end = terms + more, atoms[at].end
         at += 1
-    edge = _EDGE.match(text, end)
-    if edge and RANK[terms[-1].unit] <= RANK["month"]:
+    if (
+        text[end : end + 1] in _EDGE_STARTS
+        and RANK[terms[-1].unit] <= RANK["month"]
+        and (edge := _EDGE.match(text, end))
+    ):
         terms += (_EDGES[edge.lastgroup or "end"],)
         end = edge.end()
     return terms, end, at
@@ -112,6 +120,7 @@ _EDGES = {
     "early": Term("lean", 1),
     "late": Term("lean", 3),
 }
+_EDGE_STARTS = frozenset("的初伊年月底末中早较晚稍")
 _FROM_THEN = ("起", "后")
 _GAPS = frozenset(("", " ", "的"))
 
@@ -133,35 +142,45 @@ def _may_end(first: tuple[Term, ...], atom: Atom) -> bool:
     return RANK[atom.terms[0].unit] <= RANK[first[-1].unit] or first[-1].unit in ("part", "clock", "edge")
 
 
-def _bounded(text: str, expression: TimeExpression) -> TimeExpression:
+_SIDE_STARTS = frozenset("以之前后过至迄起开左上内期间年")
+_FROM_ENDS = frozenset("从自由间")
+_BY_ENDS = frozenset("于迟晚")
+_ABOUT_ENDS = frozenset("约概")
+_ZONE_ENDS = frozenset("间 ")
+"""What the words around a time begin or end in, so that few places have to be searched."""
+
+
+def _bounded(
+    text: str,
+    start: int,
+    end: int,
+    rule: str,
+    first: tuple[Term, ...],
+    last: tuple[Term, ...] | None,
+    basis: str,
+) -> TimeExpression:
     """The expression with the words before and after it that bound it or loosen it."""
-    start, end = expression.start, expression.end
-    opening = _FROM.search(text, max(0, start - 8), start)
-    side = _SIDE.match(text, end)
-    if side and not _bounds(expression, side.group(), opened=opening is not None):
+    before = text[start - 1 : start]
+    from_here = _FROM.search(text, max(0, start - 8), start) if before in _FROM_ENDS else None
+    side = _SIDE.match(text, end) if text[end : end + 1] in _SIDE_STARTS else None
+    if side is None and rule == "date.calendar" and text.find("以来", end, end + 10) > end:
+        side = _SINCE_EVENT.match(text, end)
+    if side and not from_here and side.group() == "开始":
         side = None
     kind = side.lastgroup or "" if side else ""
     bound = _BOUNDS.get(kind)
     loose = kind == "loose"
-    end = side.end() if side else end
-    if zone := _ZONE.search(text, max(0, start - 8), start):
-        start = zone.start()
-    if opening and bound == "ON_OR_AFTER":
-        start = opening.start()
-    elif limit := _BY.search(text, max(0, start - 4), start):
-        start, bound = limit.start(), "ON_OR_BEFORE"
-    elif _ABOUT.search(text, max(0, start - 2), start):
+    opening = start
+    if before in _ZONE_ENDS and (zone := _ZONE.search(text, max(0, start - 8), start)):
+        opening = zone.start()
+        before = text[opening - 1 : opening]
+    if from_here and bound == "ON_OR_AFTER":
+        opening = from_here.start()
+    elif before in _BY_ENDS and (limit := _BY.search(text, max(0, opening - 4), opening)):
+        opening, bound = limit.start(), "ON_OR_BEFORE"
+    elif before in _ABOUT_ENDS and _ABOUT.search(text, max(0, opening - 2), opening):
         loose = True
-    return expression._replace(start=start, end=end, bound=bound, loose=loose)
-
-
-def _bounds(expression: TimeExpression, words: str, *, opened: bool) -> bool:
-    """Whether `words` after the expression bound it: 建交以来 only after a date, 开始 only after 自 or 从."""
-    if words == "开始":
-        return opened
-    if words.endswith("以来") and len(words) > 2:
-        return expression.rule == "date.calendar"
-    return True
+    return TimeExpression(opening, side.end() if side else end, rule, first, last, basis, bound, loose)
 
 
 _OPENING = re.compile(r" ?（| ")
@@ -169,6 +188,8 @@ _OPENING = re.compile(r" ?（| ")
 
 def _apposition(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
     """今天（7月31日）, 周四（30日）, 11月24日 星期二: one day said twice; the number on the calendar counts."""
+    if right.start - left.end > 2:
+        return None
     gap = text[left.end : right.start]
     if gap not in ("（", " ", "", " （") or not (left.is_day and right.is_day) or left.bound or left.last or right.last:
         return None

@@ -21,7 +21,8 @@ __all__ = ["time_words"]
 def time_words(text: str) -> list[Atom]:
     """All words of time in `text`, from the left, none overlapping another."""
     atoms = numeral_times(text) + _listed(text)
-    atoms += [atom for match in _WEEK.finditer(text) if (atom := _week(text, match))]
+    if "周" in text or "星期" in text or "礼拜" in text:
+        atoms += [atom for match in _WEEK.finditer(text) if (atom := _week(text, match))]
     atoms.sort(key=lambda atom: (atom.start, -atom.end))
     kept: list[Atom] = []
     for atom in atoms:
@@ -36,6 +37,7 @@ class _Word(NamedTuple):
     basis: str
     not_after: frozenset[str]
     not_before: frozenset[str]
+    rule: str
 
 
 @cache
@@ -50,6 +52,7 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, _Word]]:
             basis,
             frozenset(not_after),
             frozenset(not_before),
+            "date.vague" if meaning == "vague" else "date.relative",
         )
     return pattern_of(words), words
 
@@ -76,8 +79,7 @@ def _listed(text: str) -> list[Atom]:
             text[end : end + 1] in word.not_before and end < len(text)
         ):
             continue
-        rule = "date.vague" if not word.first else "date.relative"
-        atoms.append(Atom(start, end, word.first, word.basis, word.last, rule))
+        atoms.append(Atom(start, end, word.first, word.basis, word.last, word.rule))
     return atoms
 
 

@@ -88,8 +88,10 @@ class TimeExpression(NamedTuple):
     @property
     def finest(self) -> str:
         """Unit of its last step; empty where it has no value of its own."""
-        terms = self.last or self.first
-        return next((term.unit for term in reversed(terms) if term.unit not in _WITHIN_DAY), "")
+        for unit, _, _ in reversed(self.last or self.first):
+            if unit not in _WITHIN_DAY:
+                return unit
+        return ""
 
     @property
     def is_day(self) -> bool:
