@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = [
@@ -41,6 +42,7 @@ class Day(NamedTuple):
             return None
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def read(cls, edtf: str) -> Day:
         """A day, month or year from EDTF; nothing is known of what is coarser or not numbers alone."""
         parts = edtf.partition("T")[0].rstrip("~").split("-")
@@ -85,7 +87,11 @@ def length(month: Day) -> int | None:
     assert month.month is not None
     if month.year is None:
         return None if month.month == 2 else MONTH_LENGTHS[month.month - 1]
-    return calendar.monthrange(month.year, month.month)[1]
+    return _length(month.year, month.month)
+
+
+def _length(year: int, month: int) -> int:
+    return 29 if month == 2 and calendar.isleap(year) else MONTH_LENGTHS[month - 1]
 
 
 def first_day(day: Day) -> datetime.date | None:
@@ -98,7 +104,7 @@ def last_day(day: Day) -> datetime.date | None:
     if day.year is None or (day.month is None and day.day is not None):
         return None
     month = day.month or 12
-    return Day(day.year, month, day.day or calendar.monthrange(day.year, month)[1]).date
+    return Day(day.year, month, day.day or _length(day.year, month)).date
 
 
 def days_from(first: Day, last: Day) -> Stretch:

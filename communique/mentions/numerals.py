@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 __all__ = ["DIGITS", "NUMERAL", "number"]
 
 DIGITS = "0-9０-９〇○零一二三四五六七八九两兩壹贰貳弍叁參叄弎肆伍陆陸柒捌玖"
@@ -48,6 +50,7 @@ _VAGUE = frozenset(("一二", "一两", "二三", "两三", "三四", "四五", 
 _MYRIADS = (("亿億", 10**8), ("万萬", 10**4))
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> int | None:
     """The whole number that `text` writes, or None where it writes none (几十, 两三, 20多, 十百, ²).
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import NamedTuple
 
 from communique.mentions.days import (
@@ -27,10 +28,13 @@ FIRST_YEAR, LAST_YEAR = 1000, 9000
 """Anchors outside these years are taken for none, so that no step leaves the calendar."""
 
 
+UNKNOWN = Day()
+
+
 class Anchor(NamedTuple):
     """A day that expressions rest on, and where the text states it."""
 
-    day: Day = Day()
+    day: Day = UNKNOWN
     place: tuple[int, int] | None = None
     century: int | None = None
     """Number of the century that the text was written in, less one, where only that is known."""
@@ -42,7 +46,7 @@ def walk(terms: tuple[Term, ...], anchor: Anchor, *, ahead: bool) -> Stretch | N
     """From coarse to fine, what each term leaves of the calendar."""
     way = _Walk(anchor, ahead)
     for term in terms:
-        if not getattr(way, term.unit.replace("-", "_"))(term):
+        if not _STEPS[term.unit](way, term):
             return None
     return way.result()
 
@@ -50,19 +54,20 @@ def walk(terms: tuple[Term, ...], anchor: Anchor, *, ahead: bool) -> Stretch | N
 class _Walk:
     """Where a walk from coarse to fine has come to. Each method takes one term, False where it leads nowhere."""
 
+    here = UNKNOWN
+    named_year = False
+    stretch: Stretch | None = None
+    mod: str | None = None
+    time = ""
+    weeks: int | None = None
+    part_of_day = 0
+    unknown_month = False
+
     def __init__(self, anchor: Anchor, ahead: bool) -> None:
         self.anchor = anchor
-        known = anchor.day.year is None or FIRST_YEAR <= anchor.day.year <= LAST_YEAR
-        self.base = anchor.day if known else Day()
+        year = anchor.day.year
+        self.base = anchor.day if year is None or FIRST_YEAR <= year <= LAST_YEAR else UNKNOWN
         self.ahead = ahead
-        self.here = Day()
-        self.named_year = False
-        self.stretch: Stretch | None = None
-        self.mod: str | None = None
-        self.time = ""
-        self.weeks: int | None = None
-        self.part_of_day = 0
-        self.unknown_month = False
 
     def century(self, term: Term) -> bool:
         value = term.value
@@ -273,4 +278,27 @@ class _Walk:
         if self.here.day is None and (self.unknown_month or (not self.named_year and self.here.month is None)):
             return None
         shown = show(self.here) + self.time
-        return Stretch(shown, shown, first_day(self.here), last_day(self.here), self.mod)
+        date = self.here.date
+        return Stretch(shown, shown, date or first_day(self.here), date or last_day(self.here), self.mod)
+
+
+_STEPS: dict[str, Callable[[_Walk, Term], bool]] = {
+    "century": _Walk.century,
+    "decade": _Walk.decade,
+    "year": _Walk.year,
+    "past-year": _Walk.past_year,
+    "half": _Walk.half,
+    "quarter": _Walk.quarter,
+    "quarters": _Walk.quarters,
+    "season": _Walk.season,
+    "months": _Walk.months,
+    "month": _Walk.month,
+    "third": _Walk.third,
+    "week": _Walk.week,
+    "weekday": _Walk.weekday,
+    "day": _Walk.day,
+    "part": _Walk.part,
+    "clock": _Walk.clock,
+    "edge": _Walk.edge,
+    "lean": _Walk.lean,
+}
