@@ -17,16 +17,16 @@ LIVING_MEMORY = 200
 """Years above which a count of years is a figure of speech (两千年前), not a date."""
 
 _NUMERIC = re.compile(
-    # What follows a numeral that is none of a time shows at once.
+    # What follows shows at once most numerals that are none of a time; the groups that tell the sort of the others
+    # are empty, so that `re` sees the first character of each alternative.
     rf"([{N}]{{1,12}}+)(?:(?=[-/.年世月日号季时点:至到—－~～–、和与及”期末多余来几个半周星礼天])(?:"
-    r"(?P<iso>[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-    r"(?:[T ]{1,2}[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?)"
-    r"|(?P<decade>年代)"
-    r"|(?P<century>世纪(?!海上|议程))"
-    r"|(?P<year>年度?)"
-    r"|(?P<month>月份?(?![球亮饼牙]))"
-    r"|(?P<day>[日号](?![本元圆游间式谈谭]))"
-    r"|(?P<quarter>季度|季)"
+    r"[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+    r"(?:[T ]{1,2}[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?(?P<iso>)"
+    r"|年(?:代(?P<decade>)|度?(?P<year>))"
+    r"|月份?(?![球亮饼牙])(?P<month>)"
+    r"|[日号](?![本元圆游间式谈谭])(?P<day>)"
+    r"|世纪(?!海上|议程)(?P<century>)"
+    r"|季度?(?P<quarter>)"
     r"|(?P<clock>[时点](?![代期光机间刻常候共成建主倡意看希])(?:[0-9一二三四五六七八九十]{1,3}分|半|许|整)?|:[0-5][0-9](?::[0-5][0-9])?)"
     rf"|(?P<list>(?=(?:{JOIN}|[、和与及])[{N}]{{1,4}}(?P<unit>年(?!代)|月|日)))"
     rf"|(?P<years>{JOIN}(?:19|20)[0-9]{{2}}(?=[）)》]))"

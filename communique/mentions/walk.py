@@ -274,7 +274,7 @@ class _Walk:
     def result(self) -> Stretch | None:
         """What is left of the calendar at the end of the walk."""
         if self.stretch is not None:
-            return self.stretch._replace(mod=self.mod or self.stretch.mod)
+            return self.stretch._replace(mod=self.mod) if self.mod else self.stretch
         if self.here.day is None and (self.unknown_month or (not self.named_year and self.here.month is None)):
             return None
         shown = show(self.here) + self.time

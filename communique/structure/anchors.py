@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left
 from functools import cached_property
 from typing import NamedTuple
 
@@ -45,6 +44,7 @@ LATER_WITHIN = 40
 """Characters within which 三年后 counts from the time before it."""
 CONTINUED_WITHIN = 400
 """Characters within which a day takes month and year from the one before."""
+SENTENCE_WITHIN = 300
 _TODAY = ("今天", "今日", "今早", "今晚")
 _DURING = re.compile(r"(?:此|本次|这次|该)?(?P<what>访问?|出访|行|[峰年大]会|会[议谈晤]|论坛|会|活动)期间|其间")
 
@@ -60,10 +60,9 @@ class _Settling:
         self.header = header
         self.expressions = expressions
         self.reference = Anchor(Day.of(reference_date)) if reference_date else None
-        self.breaks = [match.start() for match in _BREAK.finditer(page.text)]
         self.by_weekday: Anchor | None = None
-        years = [one.first[0].value for one in expressions if one.first and one.first[0][::2] == ("year", False)]
-        self.latest = max(years, default=None)
+        heads = [one.first[0] for one in expressions if one.first]
+        self.latest = max([head.value for head in heads if head.unit == "year" and not head.relative], default=None)
 
     def timeline(self) -> Timeline:
         """The three days, then all times."""
@@ -79,9 +78,16 @@ class _Settling:
         event = self.event(report, published)
         return Timeline(self.times(event, report, published), event, published, dateline, fact)
 
-    def sentence(self, offset: int) -> int:
-        """Number of the sentence that holds `offset`."""
-        return bisect_left(self.breaks, offset)
+    def together(self, start: int, end: int) -> bool:
+        """Whether two offsets, not far from each other, are of one sentence."""
+        return end - start <= CONTINUED_WITHIN and _BREAK.search(self.text, start, end) is None
+
+    def sentence(self, offset: int) -> str:
+        """The sentence around an offset, or as much of it as is near."""
+        floor = max(0, offset - SENTENCE_WITHIN)
+        opening = max(self.text.rfind(mark, floor, offset) for mark in "。！？\n")
+        closing = _BREAK.search(self.text, offset, offset + SENTENCE_WITHIN)
+        return self.text[max(opening, floor) : closing.start() if closing else offset + SENTENCE_WITHIN]
 
     # -- the three days ------------------------------------------------------------------------------------------
 
@@ -190,13 +196,13 @@ class _Settling:
         of_report = self.reference or Anchor(self.partial(told), _place(told), century)
         if of_report.day.date is None and self.by_weekday:
             of_report = self.by_weekday
+        settled = {time.start: time for time in (published, report, event) if time is not None}
         times: list[ResolvedTime] = []
         stretches: list[ResolvedTime] = []
         previous: ResolvedTime | None = None
         dated: ResolvedTime | None = None
         for one in self.expressions:
-            known = next((time for time in (event, report, published) if time and time.start == one.start), None)
-            if known:
+            if known := settled.get(one.start):
                 time = known
             elif not one.first:
                 time = self.hung(one, stretches, dated)
@@ -232,7 +238,7 @@ class _Settling:
             return Anchor(day, _place(dated)) if day.year is not None else None
         if head.relative or head.unit not in ("month", "day") or one.start - dated.end > CONTINUED_WITHIN:
             return None
-        near = self.sentence(dated.end) == self.sentence(one.start)
+        near = self.together(dated.end, one.start)
         if head.unit == "month":
             if not near or day.year is None:
                 return None
@@ -252,14 +258,11 @@ class _Settling:
         if during is None or not stretches:
             return time
         last = stretches[-1]
-        if dated is not None and dated is not last and self.sentence(dated.end) == self.sentence(one.start):
+        if dated is not None and dated is not last and self.together(dated.end, one.start):
             return time
         what = during.group("what")
-        if what is not None and what != "行":
-            opening = self.breaks[at - 1] if (at := self.sentence(last.start)) else 0
-            closing = self.breaks[at] if at < len(self.breaks) else len(self.text)
-            if what[0] not in self.text[opening : min(closing, opening + 300)]:
-                return time
+        if what is not None and what != "行" and what[0] not in self.sentence(last.start):
+            return time
         return last._replace(start=one.start, end=one.end, rule=one.rule, anchor=_place(last))
 
     def to_come(self, time: ResolvedTime, event: ResolvedTime | None) -> bool:

@@ -38,6 +38,9 @@ _APART = re.compile(r"[，。、 ]")
 _TODAY = ("今天", "今日")
 _RECENTLY = frozenset(("近日", "日前", "近期", "不久前", "前不久"))
 _OTHER_DAY = re.compile(r"(?:截至|截止|至|到|自|从|因|原定|早在|继|自从)(?:当地时间)?$")
+_OTHER_DAY_ENDS = frozenset("至止到自从因定在继间")
+_FUTURE_ENDS = frozenset("将拟定划计备于在间")
+"""What the words of the patterns above and below end in, so that few places have to be searched."""
 _FUTURE = re.compile(r"(?:将|拟|定|计划|预计|预定|准备)[于在]?(?:当地时间)?$")
 _RECITAL = re.compile(r"(?:双方|各方)?(?:忆及|回顾|考虑到|铭记|注意到|根据|鉴于|重申|欢迎)")
 _OF_ANOTHER = re.compile(
@@ -55,7 +58,7 @@ def event_candidates(page: CleanText, header: Header, expressions: list[TimeExpr
     Nothing comes where the text says 近日 or 日前 instead of a day.
     """
     days = [one for one in expressions if one.is_day and not one.bound]
-    signature = list(_signature(page, days))
+    signature = list(_signature(page, days)) if days else []
     if is_joint(page, header):
         yield from signature[:MOST]
     yield from _in_brackets(page, days)
@@ -88,7 +91,10 @@ def is_joint(page: CleanText, header: Header) -> bool:
 
 def _signature(page: CleanText, days: list[TimeExpression]) -> Iterator[TimeExpression]:
     """二〇二五年四月十日于北京, on a line of its own near the end; or the sentence that says where it was signed."""
-    for line in reversed(page.lines[-CLOSING_LINES:]):
+    closing = page.lines[-CLOSING_LINES:]
+    if days[-1].start < closing[0].start:
+        return
+    for line in reversed(closing):
         for one in reversed(within(days, line.start, line.end)):
             if one.first[0].unit != "year" or one.last:
                 continue
@@ -142,11 +148,12 @@ def _told(
             opens = one.start < first_stop or first_stop < 0
             if opens and not told and text[one.start : one.end] in _RECENTLY:
                 return [], [], True
-            if not one.is_day or one.bound or _OTHER_DAY.search(text, max(0, one.start - 8), one.start):
+            if not one.is_day or one.bound or of_another(text, one.end):
                 continue
-            if of_another(text, one.end):
+            before, floor = text[one.start - 1 : one.start], max(0, one.start - 8)
+            if before in _OTHER_DAY_ENDS and _OTHER_DAY.search(text, floor, one.start):
                 continue
-            coming = _FUTURE.search(text, max(0, one.start - 8), one.start)
+            coming = before in _FUTURE_ENDS and _FUTURE.search(text, floor, one.start) is not None
             (later if coming else told).append(one)
         if told and told[0].last and told[0].start >= line.start:
             told = _single_day(told)
@@ -178,7 +185,7 @@ def _day_of(terms: tuple[Term, ...]) -> int:
 
 def of_another(text: str, end: int) -> bool:
     """Whether a day that ends at `end` is that of something else: 8日签署的协议."""
-    return _OF_ANOTHER.match(text, end) is not None
+    return text.find("的", end, end + 18) > 0 and _OF_ANOTHER.match(text, end) is not None
 
 
 def year_of_meeting(page: CleanText, header: Header) -> tuple[int, tuple[int, int]] | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from communique.mentions.times import TimeExpression
 from communique.reading.text import CleanText, Line
@@ -14,6 +15,7 @@ __all__ = ["find_closing_day", "find_publication", "is_full_date", "within"]
 OUTER_LINES = 4
 """Lines at the beginning and the end that may be about the page though they are not known for such."""
 LONGEST_INFO = 120
+_start = attrgetter("start")
 _SEPARATORS = ("-", "/", ".")
 _PUBLISHED = re.compile(
     r"(?:发[布表]|发稿|刊登|上传|更新)(?:于|时间|日期)?[：， ]?(?=[0-9]|于|时间|日期)|(?:时间|日期)：|来源：|编辑："
@@ -23,14 +25,18 @@ _PUBLISHED = re.compile(
 
 def find_publication(page: CleanText, header: Header, expressions: list[TimeExpression]) -> TimeExpression | None:
     """The first full date on the page's own lines about itself, which stand above the text or below it."""
-    for number, line in enumerate(page.lines):
+    seen = -1
+    for one in expressions:
+        if not is_full_date(one):
+            continue
+        number = bisect_right(page.lines, one.start, key=_start) - 1
+        if number == seen:
+            continue
+        seen = number
+        line = page.lines[number]
         if line.kind != "info" and OUTER_LINES <= number < len(page.lines) - OUTER_LINES:
             continue
-        if line.end - line.start > LONGEST_INFO:
-            continue
-        dates = (one for one in within(expressions, line.start, line.end) if is_full_date(one))
-        one = next(dates, None)
-        if one and _tells_publication(page, header, line, one):
+        if line.end - line.start <= LONGEST_INFO and _tells_publication(page, header, line, one):
             return one
     return None
 
@@ -46,14 +52,13 @@ def find_closing_day(page: CleanText, expressions: list[TimeExpression]) -> Time
 
 def within(expressions: list[TimeExpression], start: int, end: int) -> list[TimeExpression]:
     """Those that begin in `text[start:end]`."""
-    first = bisect_left(expressions, start, key=lambda one: one.start)
-    last = bisect_left(expressions, end, key=lambda one: one.start)
-    return expressions[first:last]
+    first = bisect_left(expressions, start, key=_start)
+    return expressions[first : bisect_left(expressions, end, first, key=_start)]
 
 
 def is_full_date(one: TimeExpression) -> bool:
     """Whether it names one day with its year."""
-    return one.is_day and one.first[0].unit == "year" and one.last is None
+    return one.last is None and bool(one.first) and one.first[0].unit == "year" and one.is_day
 
 
 def _tells_publication(page: CleanText, header: Header, line: Line, one: TimeExpression) -> bool:
