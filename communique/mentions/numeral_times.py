@@ -240,7 +240,8 @@ def _clock(match: re.Match[str], hours: int, start: int, end: int) -> Atom | Non
     if hours > 24:
         return None
     if clock[0] == ":":
-        return Atom(start, end, (Term("clock", _seconds(match.group())),), COARSE)
+        words = match.group()
+        return Atom(start, end, (Term("clock", _seconds(words)),), COARSE) if words.isascii() else None
     minutes = 30 if clock.endswith("半") else number(clock[1:-1]) or 0 if clock.endswith("分") else 0
     return Atom(start, end, (Term("clock", hours * 3600 + min(minutes, 59) * 60),), COARSE)
 
