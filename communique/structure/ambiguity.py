@@ -56,16 +56,20 @@ def settle_mentions(
     return settled
 
 
-def _paired(form: ShortForm, forms: tuple[ShortForm, ...]) -> str | None:
-    """What convention says of two forms side by side: 巴以 is always about Palestine."""
-    pairs = _conventions()
+def _paired(form: ShortForm, forms: tuple[ShortForm, ...], *, otherwise: bool = False) -> str | None:
+    """What convention says of two forms side by side: 巴以 is always about Palestine.
+
+    `otherwise` asks for what holds only where the text names no candidate: 中苏 is about the Soviet Union.
+    """
+    pairs = _conventions(otherwise)
     found = (pairs.get((form.form, other.form)) for other in forms)
     return next((code for code in found if code is not None), None)
 
 
 @cache
-def _conventions() -> dict[tuple[str, str], str]:
-    return {(form, beside): code for form, beside, code in lexicon.rows("paired_forms")}
+def _conventions(otherwise: bool) -> dict[tuple[str, str], str]:
+    rows = lexicon.rows("paired_forms")
+    return {(form, beside): code for form, beside, code, *only in rows if bool(only) == otherwise}
 
 
 class _Evidence:
@@ -111,9 +115,11 @@ class _Evidence:
         candidates: list[str] = []
         for form in forms:
             bound = mention.rule == "party.run-on" and is_bound(self.text, mention.end)
-            if form.everyday and not bound and not self.any(form):
+            named = self.any(form)
+            usual = None if named else _paired(form, forms, otherwise=True)
+            if form.everyday and not bound and not named and usual is None:
                 return None
-            choice = _paired(form, forms) or self.choose(form) or self.nearest(form, mention.start)
+            choice = _paired(form, forms) or self.choose(form) or self.nearest(form, mention.start) or usual
             if choice is not None:
                 codes.append(choice)
             else:

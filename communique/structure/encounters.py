@@ -27,14 +27,23 @@ AGREED = r"(?:双方|两国)[^，。；\n]{0,12}?(?:达成|签署|商定|同意|
 AGREEING = 160
 """Characters before an agreement in which those who agreed are named."""
 
-ATTENDS = r"出席|与会|主持|致辞"
+ATTENDS = r"出席|与会|主持|致辞|参加"
 
-OFFICE = r"(?:副)?(?:总统|总理|首相|国家主席|主席|议长|外长|外交部|王储|国王|秘书长|代表)"
+OFFICE = (
+    r"[副助理]{0,2}(?:总统|总理|首相|国家主席|主席|议长|外长|外交|外务|国务卿|国务秘书|"
+    r"防长|国防部|财长|部长|王储|国王|秘书长|高级代表|代表|特使)"
+)
 
 MANY = 3
 """Holders of office whom one sentence names as present."""
 
-NEXT_ONE = r"[^，。；！？\n]{0,30}(?:[、和与及]|主持峰会，|致辞，)[^，。；！？\n]{0,3}|[^，。；！？\n、]{0,14}"
+SHARES = frozenset(("、", "和", "与", "及", "以及"))
+"""Between two parties with the same office."""
+
+NEXT_ONE = (
+    r"[^，。；！？\n]{0,30}(?:[、和与及]|(?:主持|出席)(?:峰会|会议)，|致辞，)[^，。；！？\n]{0,3}|"
+    r"[^，。；！？\n、]{0,14}"
+)
 """What stands between two names of one enumeration: 俄罗斯总统某某、南非总统."""
 
 
@@ -66,10 +75,22 @@ def present(text: str, index: MentionIndex, sentences: list[Stretch]) -> Iterato
     for sentence in sentences:
         if compiled(ATTENDS).search(text, *sentence) is None:
             continue
-        held = [mention for mention in index.within(sentence) if compiled(OFFICE).match(text, mention.end)]
+        held = list(_holders(text, index, sentence))
         if len(held) >= MANY:
             for mention in _enumerated(text, index, (held[0].start, sentence[1])):
                 yield from mention.codes
+
+
+def _holders(text: str, index: MentionIndex, sentence: Stretch) -> Iterator[PartyMention]:
+    """The mentions before an office, and those that share it with the next: 智利、秘鲁和巴西外长."""
+    waiting: list[PartyMention] = []
+    for mention in index.within(sentence):
+        if waiting and text[waiting[-1].end : mention.start] not in SHARES:
+            waiting.clear()
+        waiting.append(mention)
+        if compiled(OFFICE).match(text, mention.end):
+            yield from waiting
+            waiting.clear()
 
 
 def _enumerated(text: str, index: MentionIndex, stretch: Stretch) -> Iterator[PartyMention]:

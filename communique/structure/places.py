@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 import regex
@@ -38,13 +38,16 @@ class PlaceFound(NamedTuple):
 OPENING, SENTENCES = 700, 4
 """How much of the body may tell where the event was."""
 
-TAIL = 160
+TAIL = 240
 """Characters at the end of a document in which it may be signed."""
 
 NOTE, BEFORE = 60, 24
 """Characters of the body in which a note on place and date ends; and before a place that bear on it."""
 
-SIGNED = r"[日月](?:签署|签订|订|缔结|发表|写|作)?于(?P<place>\p{Han}[\p{Han}·]{1,9}+)(?=。?(?:\n|$)|，一式)"
+SIGNED = (
+    r"[日月](?:签署|签订|订|缔结|发表|写|作)?于(?P<place>\p{Han}[\p{Han}·]{1,9}+)(?=。?(?:\n|$)|，一式)|"
+    r"[日月]在(?P<place>\p{Han}[\p{Han}·]{1,9}?)(?:签[订署字]|缔结|订立)(?=[，。；]|$)"
+)
 
 NOTED = r"（[^（）\n]{0,20}[日月年][，、 ]{1,2}(?P<place>\p{Han}[\p{Han}·]{1,9}+)(?<![电讯])）"
 
@@ -58,7 +61,7 @@ BEHIND = rf"(?:[^，。；：！？“”《》\n]{{0,16}}?)(?:{HAPPENS})|[，�
 
 IN = r"(?:在|于|抵达|到达|飞抵)(?:[^，。；：！？“”《》\n在于]{0,9})$"
 
-VISITED = r"(?:访问|到访|造访|率团到|率团访问|抵达|离开|访)$"
+VISITED = r"(?:访问|到访|造访|率团到|率团访问|抵达|离开|访)了?(?P<state>\p{Han}{2,7}(?:首都)?)?$"
 
 NOT_YET = r"将|稍后|若|如果|明年|下月|下周|原定|计划|拟|去年|前年|此前|早前|曾|\d{4}年[^，。\d]{0,8}$"
 """Before a place where something else happened, or is yet to happen."""
@@ -77,7 +80,16 @@ TOUR = (
 )
 """The states visited, where the title tells of the whole journey."""
 
+VISIT = r"访问|访问了|到访|造访|出访"
+"""Before a state that is the place itself, where no city is named."""
+
+EVENT = r"会[谈见晤面商议]|访|磋商|谈判|对话|峰会|论坛|签|致辞|讲话|出席|仪式|记者会|举行|召开|抵达|接受"
+"""In a title or opening that tells of people who met: only then does the dateline say where."""
+
 SENTENCE = r"[^。！？\n]{8,400}+"
+
+QUESTION = r"[^，。：\n]{0,16}(?:记者|问|提问)："
+"""Where the questions of journalists begin, whose answers tell of other occasions."""
 
 
 def find_place(page: CleanText, header: Header) -> PlaceFound | None:
@@ -90,8 +102,7 @@ def _indications(text: str, header: Header) -> Iterator[PlaceFound]:
     title = header.title or (0, 0)
     yield from _patterned(text, SIGNED, (max(header.body, len(text) - TAIL), len(text)), "place.signed")
     yield from _patterned(text, NOTED, (title[1], min(len(text), header.body + NOTE)), "place.noted")
-    found = compiled(SENTENCE).finditer(text, header.body, header.body + OPENING)
-    opening = [sentence.span() for sentence in islice(found, SENTENCES)]
+    opening = _opening(text, header.body)
     remote = any(compiled(REMOTE).search(text, *stretch) for stretch in (title, *opening[:1]))
     yield from _towns(text, title)
     for number, stretch in enumerate(opening):
@@ -101,10 +112,18 @@ def _indications(text: str, header: Header) -> Iterator[PlaceFound]:
     for sentence in opening:
         yield from _venues(text, sentence, header.body)
     if not remote:
-        yield from _dateline(text, header)
+        if any(compiled(EVENT).search(text, *stretch) for stretch in (title, *opening)):
+            yield from _dateline(text, header)
         yield from _tour(text, title)
         for sentence in (*opening, title):
             yield from _states(text, sentence)
+
+
+def _opening(text: str, body: int) -> list[Stretch]:
+    """The first sentences, up to the first question of a journalist."""
+    found = compiled(SENTENCE).finditer(text, body, body + OPENING)
+    sentences = [sentence.span() for sentence in islice(found, SENTENCES)]
+    return list(takewhile(lambda sentence: compiled(QUESTION).match(text, sentence[0]) is None, sentences))
 
 
 def _patterned(text: str, pattern: str, stretch: Stretch, rule: str) -> Iterator[PlaceFound]:
@@ -118,12 +137,18 @@ def _towns(text: str, sentence: Stretch) -> Iterator[PlaceFound]:
     for town in find_towns(text, *sentence):
         before = text[max(sentence[0], town.start - BEFORE) : town.start]
         led = compiled(IN).search(before)
-        if led is None and compiled(VISITED).search(before) is None:
+        if led is None and not _is_visited(before):
             continue
         if led is not None and compiled(BEHIND).match(text, town.end, sentence[1]) is None:
             continue
         if compiled(NOT_YET).search(before) is None:
             yield PlaceFound(town.start, town.end, town.name, town.country, "place.town")
+
+
+def _is_visited(before: str) -> bool:
+    """Whether a visit is told right before a town, or before its state: 访问日本大阪."""
+    visit = compiled(VISITED).search(before)
+    return visit is not None and (visit["state"] is None or visit["state"].removesuffix("首都") in _regions())
 
 
 def _unlisted(text: str, sentence: Stretch) -> Iterator[PlaceFound]:
@@ -143,7 +168,10 @@ def _abbreviated(text: str, sentence: Stretch) -> Iterator[PlaceFound]:
 
 
 def _titled(text: str, title: Stretch) -> Iterator[PlaceFound]:
+    yield from _abbreviated(text, title)
     for town in find_towns(text, *title):
+        if text[town.start - 1] in "—-":  # 新山—新加坡 joins two
+            continue
         if compiled(TITLE_EVENT).match(text, town.end, title[1]):
             yield PlaceFound(town.start, town.end, town.name, town.country, "place.title")
 
@@ -212,8 +240,8 @@ def _region_pattern() -> regex.Pattern[str]:
 def _state_pattern() -> regex.Pattern[str]:
     states = [name for name in _regions() if name in party_names()]
     return regex.compile(
-        rf"(?<=[在于])(?P<place>{_alternation(states)})"
-        r"(?=举行|会见|会谈|会晤|召开|签署|同|与|进行|闭幕|开幕)"
+        rf"(?<=[在于])(?P<place>{_alternation(states)})(?=举行|会见|会谈|会晤|召开|签署|同|与|进行|闭幕|开幕)|"
+        rf"(?<={VISIT})(?P<place>{_alternation(states)})(?=[，。；]|$|\n)"
     )
 
 

@@ -43,17 +43,20 @@ ATTENDED = r"(?:出席|主持|参加|召开)[^，。；\n]{0,12}$"
 
 TOPIC = (
     r"问题|局势|形势|危机|战争|冲突|核|议题|人权|民主|民生|半岛|内政|事务|国安|独立|海峡|市场|股市|媒体|传媒|报章|通讯社|"
-    r"伟大卫国|卫国战争|解体|时期|境内|籍|产品|商品|客机|大选|选举|邀请"
+    r"伟大卫国|卫国战争|解体|时期|境内|籍|产品|商品|客机|大选|选举|邀请|投票|投了?[反赞弃]"
 )
 """Behind a name that is what the text is about, or who only invited."""
 
-ABOUT = r"(?:关于|围绕|有关|涉及|涉|针对|驻|反对|制裁|援助)$"
+ABOUT = r"(?:关于|围绕|有关|涉及|涉|针对|驻|反对|制裁|援助|呼吁|敦促|谴责|声援|支持)$"
 
 BROKERED = r"在[^，。；\n]{2,40}?(?:斡旋|调停|调解|协调|撮合|促成|推动|见证)之?下"
 """Those who bring the sides together are none themselves."""
 
-MET_THERE = r"时间|会晤|会面|会谈"
-"""Behind a state in which others met: 两国高层瑞士会晤."""
+MET_THERE, MEETING = r"时间|会晤|会面|会谈", r"会晤|会面|会谈|峰会|宣言|磋商"
+"""Behind a state in which others met: 两国高层瑞士会晤; and where these are named right before it: 朝美新加坡峰会."""
+
+MAYOR = r"[府都市州省县]?(?:议会)?副?(?:知事|市长|省长|州长|总督)"
+"""Behind a town whose head is a partner, and which is no place: 日本大阪府知事."""
 
 PLACE_BEFORE = frozenset("在于抵赴自从")
 
@@ -102,13 +105,16 @@ def _is_place(text: str, index: MentionIndex, mention: PartyMention) -> bool:
     before = text[mention.start - 1 : mention.start]
     if before in PLACE_BEFORE:
         return True
+    pair = index.ending_at(mention.start)
+    if pair is not None and pair.rule == "party.run-on" and compiled(MEETING).match(text, mention.end):
+        return True
     if compiled(MET_THERE).match(text, mention.end) and before not in CONNECTIVES and before:
-        return index.ending_at(mention.start) is None
+        return pair is None
     if _is_organisation(mention) or before in PARTNER_BEFORE:
         return False
     town = next(find_towns(text, mention.end, mention.end + TOWN_LENGTH), None)
     if town is not None and town.start == mention.end:
-        return True
+        return compiled(MAYOR).match(text, town.end) is None
     follower = index.starting_at(mention.end)
     return (
         follower is not None

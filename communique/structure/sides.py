@@ -19,9 +19,10 @@ from communique.rule import Example, FunctionRule, compiled
 from communique.structure.ambiguity import settle_mentions
 from communique.structure.encounters import agreed, met, present
 from communique.structure.header import Header, find_header
+from communique.structure.hosts import find_hosts
 from communique.structure.joint_words import find_joint_words
 from communique.structure.mention_index import MentionIndex, Stretch
-from communique.structure.side_names import sides_named
+from communique.structure.side_names import Named, sides_named
 
 __all__ = ["RULES", "Sides", "settle_sides"]
 
@@ -54,26 +55,39 @@ SENTENCES, OPENING = 4, 1000
 CLOSING = 400
 """Characters at the end in which those present are named."""
 
-HOST = (
-    r"国家(?:副)?主席|国务院|国务委员(?!长)|全国人大|全国政协|中共中央|中央军委|中央政治局|中央外事|中联部|中国政府|中国外交部|[来访]华(?!盛)|"
-    r"(?<!\p{Han})(?:外交|商务|国防|财政|教育|科技|科学技术|文化和旅游|农业农村|生态环境|公安|交通运输|工业和信息化|司法|民政)部"
-    r"(?![门署落分队])"
-)
-"""Offices of the People's Republic, which its own press names without the country."""
-
-OTHER_OFFICE = r"[^，。；：同与和会]{0,16}+"
-"""Between a foreign state and an office that is therefore its own: 老挝人民革命党中央总书记、国家主席."""
-
 BYLINE, BYLINE_LENGTH = r"(?:^|\n)(?:中华人民共和国|中国|国务院|国家|外交部)\p{Han}{1,14} ?\p{Han}{2,4}\n", 120
 """The line below the title of a speech that says whose it is; how far before the body it is looked for."""
 
 ADOPTED = r"宣言|声明|公报|主席国"
 """In the title of what the members of an organisation adopted together."""
 
+SPEECH, EVENT = r"讲话|致辞|演讲|发言|书面寄语", r"出席|会见|会谈|会晤|讲话|致辞|演讲|发表"
+"""In the title of a speech; and in an opening that tells of it, and is not its first words."""
+
+SPOKESMAN = r"发言人[^，。；\n]{0,24}?(?:表示|说|指出|回应|强调|称|答|就)"
+
+DEALINGS = (
+    r"会[谈见晤商]|访问|访华|出访|到访|签|达成|通话|电话|磋商|谈判|共识|双方|两国|三方|应[^，。]{2,30}邀请|对话[会举]|"
+    r"举行|建交|复交"
+)
+"""Between those who are sides of what a spokesman announces."""
+
 OWN_VOICE = "中方"
 
 DIPLOMATIC = (
-    *("中方", "外方", "外交", "各国", "国际社会", "国际合作", "国际友人", "命运共同体", "“一带一路”"),
+    *(
+        "中方",
+        "外方",
+        "外交",
+        "各国",
+        "联合国",
+        "安理会",
+        "国际社会",
+        "国际合作",
+        "国际友人",
+        "命运共同体",
+        "“一带一路”",
+    ),
     *("全球发展", "全球安全", "全球文明", "全球治理"),
 )
 """What a domestic text hardly says twice."""
@@ -91,15 +105,20 @@ def _sides(text: str, header: Header, index: MentionIndex, people: list[PersonFo
     """The codes of the sides, in order."""
     title = header.title or (0, 0)
     sentences = _sentences(text, header.body, header.body + OPENING)
-    opening = _opening(index, sentences)
+    adopted = compiled(ADOPTED).search(text, *title) is not None
+    opening = _opening(index, sentences, adopted)
     in_title = sides_named(text, index, title, title=True)
-    in_opening = sides_named(text, index, opening)
-    host = any(_is_host(text, index, stretch) for stretch in (title, opening))
+    told = not compiled(SPEECH).search(text, *title) or compiled(EVENT).search(text, *opening)
+    in_opening = sides_named(text, index, opening) if told else Named([], [])
     byline = max(title[1], header.body - BYLINE_LENGTH), header.body
-    host = host or compiled(BYLINE).search(text, *byline) is not None
+
+    hosts = find_hosts(text, header, index, (title, opening))
+    if hosts and _is_comment(text, title, opening):
+        in_title = in_opening = Named([], [])
 
     sides = list(in_title.sides)
-    if host:
+    _add(sides, hosts, first=True)
+    if compiled(BYLINE).search(text, *byline):
         _add(sides, ("CHN",), first=True)
     # Each of the following is asked only while there is nobody to be the other side.
     if len(sides) < 2:
@@ -109,9 +128,9 @@ def _sides(text: str, header: Header, index: MentionIndex, people: list[PersonFo
         _add(sides, _held_by(people, opening))
     if len(sides) < 2:
         _add(sides, (*in_title.occasions, *in_opening.occasions))
-    if not in_title.sides and compiled(ADOPTED).search(text, *title):
+    if not in_title.sides and adopted:
         _add(sides, in_title.occasions)
-    if len(sides) == 1 and OWN_VOICE in text:
+    if len(sides) == 1 and not adopted and OWN_VOICE in text:
         _add(sides, ("CHN",), first=True)
     if len(in_title.sides) < 2 and _is_partner(index, sides):
         _add(sides, ("CHN",), first=True)
@@ -125,7 +144,7 @@ def _sides(text: str, header: Header, index: MentionIndex, people: list[PersonFo
         _add(sides, agreed(text, index, header.body))
     if len(sides) > 1 or (sides and sides != ["CHN"]):
         return sides
-    abroad = sum(text.count(word) for word in DIPLOMATIC) > 1
+    abroad = in_title.occasions or in_opening.occasions or sum(text.count(word) for word in DIPLOMATIC) > 1
     return ["CHN"] if abroad or (sides and compiled(ENCOUNTER).search(text, *title)) else []
 
 
@@ -139,21 +158,21 @@ def _sentences(text: str, start: int, end: int, most: int = SENTENCES) -> list[S
     return found
 
 
-def _opening(index: MentionIndex, sentences: list[Stretch]) -> Stretch:
-    """The first sentence that names a party, or the first of all."""
-    naming = (sentence for sentence in sentences if next(index.within(sentence), None) is not None)
+def _opening(index: MentionIndex, sentences: list[Stretch], adopted: bool) -> Stretch:
+    """The first sentence that names a party, or the first of all; what many adopted is not told by one (中方)."""
+    naming = (
+        sentence
+        for sentence in sentences
+        if any(not adopted or mention.rule != "party.side" for mention in index.within(sentence))
+    )
     return next(naming, sentences[0] if sentences else (0, 0))
 
 
-def _is_host(text: str, index: MentionIndex, stretch: Stretch) -> bool:
-    """Whether an office of the People's Republic stands there, and not another state's of the same name."""
-    for office in compiled(HOST).finditer(text, *stretch):
-        owner = index.before(office.start())
-        if owner is None or "CHN" in owner.codes or owner.end > office.start():
-            return True
-        if owner.start < stretch[0] or not compiled(OTHER_OFFICE).fullmatch(text, owner.end, office.start()):
-            return True
-    return False
+def _is_comment(text: str, title: Stretch, opening: Stretch) -> bool:
+    """Whether a spokesman only says what he thinks of others, who are then no sides."""
+    return compiled(SPOKESMAN).search(text, *opening) is not None and not any(
+        compiled(DEALINGS).search(text, *stretch) for stretch in (title, opening)
+    )
 
 
 def _held_by(people: list[PersonFound], stretch: Stretch) -> list[str]:

@@ -85,7 +85,7 @@ def test_short_forms_are_written_once():
 
 def test_pairs_settle_forms_that_are_ambiguous():
     candidates = {row[0]: row[2].split() for row in lexicon.rows("party_abbreviations")}
-    for form, beside, code in lexicon.rows("paired_forms"):
+    for form, beside, code, *_ in lexicon.rows("paired_forms"):
         assert code in candidates[form], (form, beside)
         assert beside in candidates, (form, beside)
 
