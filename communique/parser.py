@@ -161,6 +161,7 @@ RULE_MODULES = (
     "mentions.parties",
     "mentions.people",
     "structure.header",
+    "structure.datelines",
     "structure.sides",
     "structure.places",
     "structure.attribution",
