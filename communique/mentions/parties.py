@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from communique.mentions.gazetteer import Gazetteer, PartyEntry, party_entry, standard_gazetteer
-from communique.mentions.short_forms import Short, find_short_forms
+from communique.mentions.short_forms import Short, find_short_forms, stands_for
 from communique.rule import Example, FunctionRule
 
 __all__ = ["RULES", "Gazetteer", "PartyEntry", "PartyMention", "find_parties", "party_entry", "show_mention"]
@@ -47,9 +47,8 @@ def find_parties(text: str, gazetteer: Gazetteer | None = None) -> list[PartyMen
 
 def _mention(short: Short) -> PartyMention:
     """The codes of what is beyond doubt; the candidates of what is not."""
-    certain = tuple(form.candidates[0] for form in short.forms if len(form.candidates) == 1)
-    open_ = tuple(code for form in short.forms if len(form.candidates) > 1 for code in form.candidates)
-    return PartyMention(short.start, short.end, () if open_ else certain, short.rule, open_)
+    codes, candidates = stands_for(short.forms)
+    return PartyMention(short.start, short.end, codes, short.rule, candidates)
 
 
 def _rule(rule: str, summary: str, reads: Example, spares: tuple[str, ...]) -> FunctionRule[PartyMention]:

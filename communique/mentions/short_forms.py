@@ -7,13 +7,14 @@ weaker ones need a word of relation after them. A form that several parties shar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique import lexicon
+from communique.mentions.trie import pattern_of
 
-__all__ = ["Short", "ShortForm", "find_short_forms", "forms_of", "is_bound"]
+__all__ = ["Short", "ShortForm", "find_short_forms", "forms_of", "is_bound", "is_plain", "stands_for"]
 
 
 class ShortForm(NamedTuple):
@@ -49,6 +50,9 @@ NOT_A_VISIT = "此来出回奔互走探随专到受"
 BEFORE_OFFICE = frozenset("和与同及对由向将让是即、，。；：！？（“《〈【\n 方在据和会见")
 """A short form before an office opens a line or follows one of these."""
 
+REMEMBERED = 4096
+"""How many different runs are kept with what was found out about them."""
+
 WITH_ISRAEL = frozenset("巴黎叙伊约埃阿沙")
 """Behind 以 at the start of a run; before any other form it is the everyday word."""
 
@@ -79,37 +83,34 @@ def _pattern() -> re.Pattern[str]:
     characters = "".join(sorted({character for form in _forms() for character in form}))
     return re.compile(
         f"[{characters}](?:[{characters}]?方(?![{NOT_A_SIDE}])|[{characters}]{{1,6}}|"
-        f"(?<=(?<![{NOT_A_VISIT}])[访赴驻抵][{characters}])|(?=(?:{_behind('office')})))"
+        f"(?<=(?<![{NOT_A_VISIT}])[访赴驻抵][{characters}])|(?=(?:{lexicon.alternation(_behind('office'))})))"
     )
 
 
+def _behind(*kinds: str) -> Iterable[str]:
+    """The words that bear a form out."""
+    return (word for word, kind in lexicon.rows("words_behind") if kind in kinds)
+
+
 @cache
-def _behind(*kinds: str) -> str:
-    """An alternation of the words that bear a form out."""
-    return "|".join(re.escape(word) for word, kind in lexicon.rows("words_behind") if kind in kinds)
-
-
-def _relation(forms: list[ShortForm]) -> re.Pattern[str]:
+def _relation(with_china: bool, everyday: bool) -> re.Pattern[str]:
     """What a run with a weak form needs behind it: the more so, the more everyday its forms are."""
-    if _with_china(forms):
-        return _compiled(_behind("bond", "relation", "china"))
-    return _compiled(_behind("bond") if any(form.everyday for form in forms) else _behind("bond", "relation"))
+    if with_china:
+        return pattern_of(_behind("bond", "relation", "china"))
+    return pattern_of(_behind("bond") if everyday else _behind("bond", "relation"))
 
 
-def _with_china(forms: list[ShortForm]) -> bool:
-    return any(form.form == "中" for form in forms)
+@cache
+def _office() -> re.Pattern[str]:
+    return pattern_of(_behind("office"))
 
 
 def is_bound(text: str, end: int) -> bool:
     """Whether a word stands there that hardly follows anything but a run of parties: 关系, 两国."""
-    return _compiled(_behind("bond", "relation")).match(text, end) is not None
+    return _relation(False, False).match(text, end) is not None
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
+@lru_cache(REMEMBERED)
 def forms_of(run: str) -> tuple[ShortForm, ...]:
     """The short forms that a run begins with, left to right, longest first: 中印尼 is 中 and 印尼."""
     forms = _forms()
@@ -121,18 +122,35 @@ def forms_of(run: str) -> tuple[ShortForm, ...]:
     return tuple(found)
 
 
-def find_short_forms(text: str, names: Sequence[tuple[int, int, tuple[str, ...]]]) -> Iterator[Short]:
+@lru_cache(REMEMBERED)
+def stands_for(forms: tuple[ShortForm, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes that the forms stand for, where all are certain; and the candidates of those that are not."""
+    candidates = tuple(code for form in forms if len(form.candidates) > 1 for code in form.candidates)
+    return () if candidates else tuple(form.candidates[0] for form in forms), candidates
+
+
+@lru_cache(REMEMBERED)
+def is_plain(run: str) -> bool:
+    """Whether a run, perhaps with 方, stands for the same different parties in any text, whatever else that names."""
+    forms = forms_of(run.removesuffix("方"))
+    codes = {form.candidates for form in forms}
+    return len(codes) == len(forms) and not any(form.everyday or len(form.candidates) > 1 for form in forms)
+
+
+def find_short_forms(text: str, names: Sequence[tuple[int, int, tuple[str, ...]]]) -> list[Short]:
     """Short forms outside of `names`, which are in order: 日本 in 其中日本 leaves no 中日."""
-    ends_at, at = 0, 0
-    for found in _pattern().finditer(text):
-        start, end = found.span()
+    forms = _forms()
+    found: list[Short] = []
+    ends_at, at, count = 0, 0, len(names)
+    for stretch in _pattern().finditer(text):
+        start, end = stretch.span()
         # Names that end before this are behind us; one that reaches into it cuts it short.
-        while at < len(names) and names[at][1] <= start:
+        while at < count and names[at][1] <= start:
             at += 1
         ahead = at
-        while ahead < len(names) and names[ahead][0] < end:
+        while ahead < count and names[ahead][0] < end:
             first, last, _ = names[ahead]
-            if text[first:last] not in _forms():
+            if text[first:last] not in forms:
                 if first <= start:
                     start = min(last, end)
                 else:
@@ -140,48 +158,63 @@ def find_short_forms(text: str, names: Sequence[tuple[int, int, tuple[str, ...]]
                     break
             ahead += 1
         start = max(start, ends_at)
-        if start >= end:
-            continue
-        for short in _read(text, start, end):
-            ends_at = short.end
-            yield short
+        if start < end and _read(text, start, end, found):
+            ends_at = found[-1].end
+    return found
 
 
-def _read(text: str, start: int, end: int) -> Iterator[Short]:
-    """What a stretch of short forms amounts to, perhaps with 方 at its end or behind it."""
+def _read(text: str, start: int, end: int, found: list[Short]) -> bool:
+    """Add what a stretch of short forms amounts to, perhaps with 方 at its end or behind it; False for nothing."""
+    before = len(found)
     side = text[end - 1] == "方"
     stop = end - 1 if side else end
     side = side or (text.startswith("方", end) and text[end + 1 : end + 2] not in NOT_A_SIDE)
-    forms = list(forms_of(text[start:stop]))
-    if side and forms and start + sum(len(form.form) for form in forms) == stop:
-        last = forms.pop()
+    forms = forms_of(text[start:stop])
+    if not forms:
+        return False
+    length = len(forms[0].form) if len(forms) == 1 else sum(len(form.form) for form in forms)
+    if side and start + length == stop:
+        last = forms[-1]
         first = stop - len(last.form)
-        if _free(text, first, stop, last, last) and not (last.weak and text[first - 1 : first] in last.not_after):
-            yield from _run(text, start, first, forms)
-            yield Short(first, stop + 1, (last,), "party.side")
-            return
-        return
-    if len(forms) > 1:
-        yield from _run(text, start, start + sum(len(form.form) for form in forms), forms)
-    elif forms and stop - start == len(forms[0].form) == 1:
-        yield from _alone(text, start, stop, forms[0])
+        if _free(text, first, stop, last) and not (last.weak and text[first - 1 : first] in last.not_after):
+            if len(forms) > 2:
+                _run(text, start, first, forms[:-1], found)
+            found.append(Short(first, stop + 1, (last,), "party.side"))
+    elif len(forms) > 1:
+        _run(text, start, start + length, forms, found)
+    elif stop - start == length == 1:
+        _alone(text, start, stop, forms[0], found)
+    return len(found) > before
 
 
-def _run(text: str, start: int, end: int, forms: list[ShortForm]) -> Iterator[Short]:
+def _run(text: str, start: int, end: int, forms: tuple[ShortForm, ...], found: list[Short]) -> None:
     """Two or more different forms side by side, once what belongs to the words around is cut off."""
     while len(forms) > 1 and (
         (start and text[start - 1] in forms[0].not_after)
         or (forms[0].form == "以" and forms[1].form not in WITH_ISRAEL)
     ):
-        start += len(forms.pop(0).form)
-    related = _relation(forms).match(text, end)
-    while len(forms) > 1 and not related and end < len(text) and text[end] in forms[-1].not_before:
-        end -= len(forms.pop().form)
-    if len(forms) < 2 or len({form.form for form in forms}) < len(forms):
-        return
-    if not related and (any(form.weak for form in forms) or not (_with_china(forms) or _opens(text, start))):
-        return
-    yield Short(start, end, tuple(forms), "party.run-on")
+        start += len(forms[0].form)
+        forms = forms[1:]
+    with_china, weak, everyday, distinct = _traits(forms)
+    related = _relation(with_china, everyday).match(text, end)
+    if not related and end < len(text) and text[end] in forms[-1].not_before:
+        while len(forms) > 1 and text[end] in forms[-1].not_before:
+            end -= len(forms[-1].form)
+            forms = forms[:-1]
+        with_china, weak, _, distinct = _traits(forms)
+    if len(forms) > 1 and distinct and (related or (not weak and (with_china or _opens(text, start)))):
+        found.append(Short(start, end, forms, "party.run-on"))
+
+
+@lru_cache(REMEMBERED)
+def _traits(forms: tuple[ShortForm, ...]) -> tuple[bool, bool, bool, bool]:
+    """Whether China is among the forms, one of them is weak, one is everyday, none stands there twice."""
+    return (
+        any(form.form == "中" for form in forms),
+        any(form.weak for form in forms),
+        any(form.everyday for form in forms),
+        len({form.form for form in forms}) == len(forms),
+    )
 
 
 def _opens(text: str, start: int) -> bool:
@@ -189,17 +222,17 @@ def _opens(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] in BEFORE_OFFICE
 
 
-def _alone(text: str, start: int, end: int, form: ShortForm) -> Iterator[Short]:
+def _alone(text: str, start: int, end: int, form: ShortForm, found: list[Short]) -> None:
     """A single form: the goal of a visit, or before an office."""
-    if not _free(text, start, end, form, form) and not text.startswith("期间", end):  # 访日期间 is not 日期
+    if not _free(text, start, end, form) and not text.startswith("期间", end):  # 访日期间 is not 日期
         return
     before = text[start - 1 : start]
     if before and before in "访赴驻抵":
-        yield Short(start, end, (form,), "party.visit")
-    elif _opens(text, start) and _compiled(_behind("office")).match(text, end):
-        yield Short(start, end, (form,), "party.office")
+        found.append(Short(start, end, (form,), "party.visit"))
+    elif _opens(text, start) and _office().match(text, end):
+        found.append(Short(start, end, (form,), "party.office"))
 
 
-def _free(text: str, start: int, end: int, first: ShortForm, last: ShortForm) -> bool:
+def _free(text: str, start: int, end: int, form: ShortForm) -> bool:
     """Whether nothing beside `text[start:end]` makes another word of it."""
-    return not (start and text[start - 1] in first.not_after) and not (end < len(text) and text[end] in last.not_before)
+    return not (start and text[start - 1] in form.not_after) and not (end < len(text) and text[end] in form.not_before)

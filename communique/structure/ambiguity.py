@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from communique import lexicon
 from communique.mentions.parties import PartyMention
 from communique.mentions.people import PersonFound
-from communique.mentions.short_forms import ShortForm, forms_of, is_bound
+from communique.mentions.short_forms import ShortForm, forms_of, is_bound, is_plain
 from communique.mentions.towns import find_towns
 from communique.reading.text import CleanText
 from communique.structure.header import Header
@@ -43,10 +43,11 @@ def settle_mentions(
     What could not be settled keeps its candidates, with the codes of the certain members of a run. An everyday word
     that only looks like a form (新方, 海方) and that nothing in the text bears out is left out.
     """
+    text = page.text
     evidence: _Evidence | None = None
     settled: list[PartyMention] = []
     for mention in mentions:
-        if mention.rule in NAMED:
+        if mention.rule in NAMED or is_plain(text[mention.start : mention.end]):
             settled.append(mention)
             continue
         evidence = evidence or _Evidence(page, header, mentions, people)

@@ -40,30 +40,32 @@ def _resolved(
 ) -> Iterator[PartyMention]:
     for word in compiled(WORD).finditer(text):
         start, end = word.span()
+        kind = word.lastgroup
         after = bisect_left(ends, start + 1)
-        before = mentions[max(0, after - NEARBY) : after]
-        if word["other"]:
-            codes = _other(text, start, before, sides)
-            rule = "party.other-side"
-        elif word["all"]:
+        if kind == "other":
+            codes = _other(text, start, mentions[max(0, after - NEARBY) : after], sides)
+        elif kind == "all":
             codes = sides if len(sides) > 2 else ()
-            rule = "party.joint"
         else:
-            codes = _together(text, start, before, sides, 2 if word["two"] else NUMBERS[word["number"]])
-            rule = "party.joint"
+            codes = _together(text, start, mentions, after, sides, 2 if kind == "two" else NUMBERS[word["number"]])
         if codes:
-            yield PartyMention(start, end, codes, rule)
+            yield PartyMention(start, end, codes, "party.other-side" if kind == "other" else "party.joint")
 
 
 def _together(
-    text: str, start: int, before: Sequence[PartyMention], sides: tuple[str, ...], number: int
+    text: str, start: int, mentions: Sequence[PartyMention], after: int, sides: tuple[str, ...], number: int
 ) -> tuple[str, ...]:
-    """As many parties as the word says: named right before it, or the sides, or the last ones named together."""
-    if before and before[-1].end == start and len(before[-1].codes) == number:
-        return before[-1].codes
+    """As many parties as the word says: named right before it, or the sides, or the last ones named together.
+
+    `after` is how many of the mentions end before the word.
+    """
+    if after:
+        last = mentions[after - 1]
+        if last.end == start and len(last.codes) == number:
+            return last.codes
     if len(sides) == number:
         return sides
-    for mention in reversed(before):
+    for mention in reversed(mentions[max(0, after - NEARBY) : after]):
         if start - mention.end > PARAGRAPH or text.find("\n", mention.end, start) >= 0:
             break
         if len(mention.codes) == number:
