@@ -134,7 +134,7 @@ class _Builder:
     def title(self) -> Tree | None:
         header = self.reading.header
         if header.title is not None:
-            return self.quote(*header.title, header.title_rule)
+            return self.quote(*header.title, "header.title-line")
         if header.title_fact is not None:
             _, value, start, end = header.title_fact
             text = value if self.script is None else self.script(value)

@@ -9,12 +9,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 
-from communique.reading.text import CleanText, Line, PageFact
-from communique.rule import Rule
+from communique.reading.text import CleanText, Line, PageFact, clean
+from communique.rule import FunctionRule, Rule
 from communique.structure.datelines import DatelineFound, find_dateline
 
 __all__ = ["RULES", "DatelineFound", "Header", "find_header"]
@@ -27,11 +27,10 @@ class Header(NamedTuple):
     the page's own `<title>` or headline, given only where the text has no title line.
     """
 
-    title: tuple[int, int] | None
-    title_rule: str
-    outlet: tuple[int, int] | None
-    dateline: DatelineFound | None
-    body: int
+    title: tuple[int, int] | None = None
+    outlet: tuple[int, int] | None = None
+    dateline: DatelineFound | None = None
+    body: int = 0
     title_fact: PageFact | None = None
 
 
@@ -119,7 +118,6 @@ def find_header(page: CleanText) -> Header:
     """Title, outlet and dateline of a page, and where its text proper begins."""
     lines = [line for line in page.lines if line.kind == "text"]
     title, index = _title(page, lines)
-    rule = "header.title-line"
     dateline = None
     body = title[1] if title else 0
     while index < len(lines):
@@ -137,7 +135,38 @@ def find_header(page: CleanText) -> Header:
     fact = None
     if title is None:
         fact = next((fact for fact in page.facts if fact.name == "title"), None)
-    return Header(title, rule, _outlet(page), dateline, body, fact)
+    return Header(title, _outlet(page), dateline, body, fact)
 
 
-RULES = (OUTLET, TITLE_TAIL)
+def _titles(text: str) -> list[tuple[int, int]]:
+    title = find_header(clean(text)).title
+    return [title] if title else []
+
+
+def _title_facts(text: str) -> list[PageFact]:
+    fact = find_header(clean(text)).title_fact
+    return [fact] if fact else []
+
+
+TITLE_LINE: FunctionRule[tuple[int, int]] = FunctionRule(
+    "header.title-line",
+    "the first line that is no sentence, item or dateline, with the lines that end a joint document's title",
+    _titles,
+    lambda text, title: text[slice(*title)],
+    reads={
+        "甲乙外长会谈\n当地时间5日，两国外长举行会谈。\n双方同意通航。": ("甲乙外长会谈",),
+        "甲国和乙国\n关于通航的协定\n两国政府同意通航。": ("甲国和乙国\n关于通航的协定",),
+    },
+    spares=("当地时间5日，两国外长举行会谈。\n双方同意通航。", "一、双方同意通航\n二、双方同意互访"),
+)
+
+TITLE_FACT: FunctionRule[PageFact] = FunctionRule(
+    "header.title-fact",
+    "what a page of HTML says in <title> or a headline of its data, where its text has no title line",
+    _title_facts,
+    lambda _, fact: fact.value,
+    reads={"<title>甲乙外长会谈</title><p>当地时间5日，两国外长举行会谈。</p><p>双方同意通航。</p>": ("甲乙外长会谈",)},
+    spares=("<p>当地时间5日，两国外长举行会谈。</p><p>双方同意通航。</p>",),
+)
+
+RULES: tuple[Rule | FunctionRule[Any], ...] = (TITLE_LINE, TITLE_FACT, TITLE_TAIL, OUTLET)
