@@ -309,6 +309,12 @@ RULES = (
         spares=("今天（周五除外）休会",),
     ),
     _rule(
+        "date.code",
+        "the day in the code that a Taiwanese agency sets behind the editor's name",
+        reads={"双方将续谈。（编辑：王平）1120416": ("1120416",)},
+        spares=("电话（02）1120416转5", "（编辑：王平）1121316"),
+    ),
+    _rule(
         "date.vague",
         "a time that has no value",
         reads={"双方将适时磋商，尽早签署。": ("适时", "尽早"), "近日，双方在方便时通话。": ("近日", "方便时")},

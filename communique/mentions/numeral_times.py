@@ -16,12 +16,17 @@ JOIN = "(?:至|到|—{1,2}|－|-|~|～|–)"
 LIVING_MEMORY = 200
 """Years above which a count of years is a figure of speech (两千年前), not a date."""
 
+REPUBLIC = 1911
+"""What years of the Republic of China count from."""
+NAMELESS_YEARS = range(100, 200)
+"""Such years that need no name where a month follows: 112年3月."""
+
 _NUMERIC = re.compile(
     # What follows shows at once most numerals that are none of a time; the groups that tell the sort of the others
     # are empty, so that `re` sees the first character of each alternative.
     rf"([{N}]{{1,12}}+)(?:(?=[-/.年世月日号季时点:至到—－~～–、和与及”期末多余来几个半周星礼天])(?:"
     r"[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-    r"(?:[T ]{1,2}[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?(?P<iso>)"
+    r"(?:[T ]{1,2}(?:[A-Z]{3,4} )?(?P<hour>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?P<iso>)"
     r"|年(?:代(?P<decade>)|度?(?P<year>))"
     r"|月份?(?![球亮饼牙])(?P<month>)"
     r"|[日号](?![本元圆游间式谈谭])(?P<day>)"
@@ -33,8 +38,9 @@ _NUMERIC = re.compile(
     r"|(?P<period>”?(?:期间|时期|末期))"
     r"|(?P<duration>[多余来几]?个?(?:半)?(?:年|月|季度|周|星期|礼拜|天))"
     rf")|(?P<named>(?<=[12一二][{N}]{{3}})(?=[\u4e00-\u9fff]{{2,10}}(?:年会|论坛|峰会|大会|博览会|运动会|锦标赛)))"
-    r")"
+    r"|(?P<code>(?<=[^0-9]）[01][0-9]{6})(?=\n|\Z)))"
 )
+_DATE_PARTS = re.compile("[0-9]+")
 _AHEAD = re.compile(r"(?:未来|今后|此后|接下来|往后|随后)的?这?$")
 _BACK = re.compile(r"(?:过去|最近|近|以往)的?这?$")
 _LASTING = re.compile(
@@ -74,6 +80,8 @@ def _numeric(text: str, match: re.Match[str]) -> Atom | None:
         return None
     if kind == "iso":
         return None if before in _PATH or (before.isalpha() and before.isascii()) else _iso(match)
+    if kind == "code":
+        return _code(digits, start, end)
     if kind == "list":
         return _in_list(digits, match.group("unit"), start, end, before)
     value = number(digits)
@@ -125,14 +133,22 @@ def _lasts(text: str, start: int, before: str) -> bool:
 def _iso(match: re.Match[str]) -> Atom | None:
     """2020-11-24, 2020/11/24, 2020.11.24, with a time or without."""
     start, end = match.span()
-    year, month, rest = re.split(r"[-/.]", match.group(), maxsplit=2)
-    day, _, clock = rest.replace("T", " ").partition(" ")
+    year, month, day = _DATE_PARTS.findall(match.group())[:3]
+    clock = match.group("hour")
     if len(year) != 4 or not year.isascii() or not 1000 <= int(year) <= 2199:
         return None
     terms: tuple[Term, ...] = (Term("year", int(year)), Term("month", int(month)), Term("day", int(day)))
     if clock:
-        terms += (Term("clock", _seconds(clock.strip())),)
+        terms += (Term("clock", _seconds(clock)),)
     return Atom(start, end, terms)
+
+
+def _code(digits: str, start: int, end: int) -> Atom | None:
+    """1120416 behind the editor's name: a year of the Republic of China, month and day."""
+    year, month, day = int(digits[:3]) + REPUBLIC, int(digits[3:5]), int(digits[5:])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Atom(start, end, (Term("year", year), Term("month", month), Term("day", day)), rule="date.code")
 
 
 def _seconds(clock: str) -> int:
@@ -181,19 +197,17 @@ def _year(text: str, digits: str, value: int, start: int, end: int, before: str)
     plain = _PLAIN.issuperset(digits)
     era = _FOREIGN_YEAR.search(text, max(0, start - 4), start) if before == "国" and value <= 200 else None
     if era:
-        return Atom(era.start(), end, (Term("year", value + 1911),))
+        return Atom(era.start(), end, (Term("year", value + REPUBLIC),))
     if plain and len(digits) == 4 and 1000 <= value <= 2199:
         if (value % 100 == 0 and _OF_AGES.match(text, end)) or (value % 1000 == 0 and text.startswith("前", end)):
             return None
         if _YEAR_NAME.match(text, end):
             return None
         return Atom(start, end, (Term("year", value),))
-    short = (
-        plain
-        and len(digits) == 2
-        and (digits[0] in "0〇" or (text[end : end + 1] in _RUN and "月" in text[end : end + 3]))
-    )
-    if short:
+    with_month = text[end : end + 1] in _RUN and "月" in text[end : end + 3]
+    if plain and with_month and len(digits) == 3 and value in NAMELESS_YEARS:
+        return Atom(start, end, (Term("year", value + REPUBLIC),))
+    if plain and len(digits) == 2 and (digits[0] in "0〇" or with_month):
         return Atom(start, end, (Term("year", value + (2000 if value < 50 else 1900)),))
     return _duration(text, value, "年", start, end)
 

@@ -11,7 +11,7 @@ from communique.mentions.calendar import Anchor, Day, ResolvedTime, inherit, res
 from communique.mentions.dates import find_times
 from communique.mentions.times import ADJACENT, PREVIOUS, TELLING, TimeExpression
 from communique.reading.text import CleanText, PageFact
-from communique.structure.event_day import event_candidates, is_joint, of_another, year_of_meeting
+from communique.structure.event_day import event_candidates, is_answer, is_joint, of_another, year_of_meeting
 from communique.structure.header import Header
 from communique.structure.publication import find_closing_day, find_publication, is_full_date, within
 
@@ -70,10 +70,10 @@ class _Settling:
         published = resolve(publication, Anchor()) if publication else None
         fact, said = (None, None) if published else published_fact(self.page)
         published = published or said
-        dateline = self.dateline(published)
-        report = dateline or self.today(published) or published
-        if report is None and (closing := find_closing_day(self.page, self.expressions)):
-            report = resolve(closing, Anchor())
+        closing = None if published else find_closing_day(self.page, self.expressions)
+        shown = resolve(closing, Anchor()) if closing else published
+        dateline = self.dateline(shown)
+        report = dateline or self.today(shown) or shown
         self.by_weekday = self.named_weekday(report)
         event = self.event(report, published)
         return Timeline(self.times(event, report, published), event, published, dateline, fact)
@@ -128,10 +128,14 @@ class _Settling:
         return self.adopted(published, None)
 
     def adopted(self, published: ResolvedTime | None, meeting: ResolvedTime | None) -> ResolvedTime | None:
-        """The date alone under the title of a joint document, where the text tells of no other single day."""
+        """The date alone under the title, where the text tells of no other single day.
+
+        A joint document is adopted then, a spokesman's answers are given then.
+        """
         if published is None or published.start < 0 or published.edtf is None or "T" in published.edtf:
             return None
-        if not is_joint(self.page, self.header):
+        answers = meeting is None and is_answer(self.page, self.header)
+        if not (answers or is_joint(self.page, self.header)):
             return None
         if meeting is None:
             return published
@@ -219,7 +223,7 @@ class _Settling:
                 time = resolve(one, base)
             times.append(time)
             if one.is_day and time.edtf is not None:
-                if not self.to_come(time, event):
+                if not self.to_come(time, event) and not self.since(one):
                     previous = time
                 if one.last:
                     stretches.append(time)
@@ -264,6 +268,10 @@ class _Settling:
         if what is not None and what != "行" and what[0] not in self.sentence(last.start):
             return time
         return last._replace(start=one.start, end=one.end, rule=one.rule, anchor=_place(last))
+
+    def since(self, one: TimeExpression) -> bool:
+        """Whether it says since when: what follows tells of now."""
+        return one.bound == "ON_OR_AFTER" and self.text.startswith("以来", one.end - 2)
 
     def to_come(self, time: ResolvedTime, event: ResolvedTime | None) -> bool:
         """Whether a day lies after the event, so that 当天 further on does not mean it."""

@@ -15,7 +15,7 @@ from communique.reading.text import CleanText, Line
 from communique.structure.header import Header
 from communique.structure.publication import within
 
-__all__ = ["event_candidates", "is_joint", "of_another", "year_of_meeting"]
+__all__ = ["event_candidates", "is_answer", "is_joint", "of_another", "year_of_meeting"]
 
 LEADING_LINES = 4
 """Paragraphs of the body in which news says when it happened."""
@@ -30,6 +30,7 @@ CLOSING_LINES = 6
 _JOINT = re.compile(
     r"联合[^\n]{0,6}(?:声明|公报|宣言)|公报|宣言|协[定议]|谅解备忘录|行动计划|会谈纪要|议定书|条约|倡议$"
 )
+_ANSWER = re.compile(r"答[^，。\n]{0,12}(?:记者|媒体)[^，。\n]{0,6}问|发言人[^，。\n]{0,20}(?:谈话|表态|记者会)")
 _SIGNED = re.compile(
     r"(?:签署|签订|订立|缔结|发表|通过|写成|完成)?于|在[^，。]{1,12}(?:签署|签订|发表|通过|订立)|签署|签订"
 )
@@ -43,6 +44,7 @@ _FUTURE_ENDS = frozenset("将拟定划计备于在间")
 """What the words of the patterns above and below end in, so that few places have to be searched."""
 _FUTURE = re.compile(r"(?:将|拟|定|计划|预计|预定|准备)[于在]?(?:当地时间)?$")
 _RECITAL = re.compile(r"(?:双方|各方)?(?:忆及|回顾|考虑到|铭记|注意到|根据|鉴于|重申|欢迎)")
+_QUESTION = re.compile(r"(?:问|[^，。：\n]{0,12}记者)：")
 _OF_ANOTHER = re.compile(
     r"[^，。；：\n]{0,14}?(?:签署|通过|发表|发布|达成|举行|召开|提出|印发|公布|签订|闭幕|结束|落幕)的"
 )
@@ -87,6 +89,11 @@ def event_candidates(page: CleanText, header: Header, expressions: list[TimeExpr
 def is_joint(page: CleanText, header: Header) -> bool:
     """Whether the title is that of a document that sides adopt."""
     return _JOINT.search(page.text, 0, header.title[1] if header.title else 0) is not None
+
+
+def is_answer(page: CleanText, header: Header) -> bool:
+    """Whether the title is that of what a spokesman said to the press."""
+    return _ANSWER.search(page.text, 0, header.title[1] if header.title else 0) is not None
 
 
 def _signature(page: CleanText, days: list[TimeExpression]) -> Iterator[TimeExpression]:
@@ -142,13 +149,13 @@ def _told(
     later: list[TimeExpression] = []
     first_stop = text.find("。", leading[0].start) if leading else -1
     for line in leading:
-        if _RECITAL.match(text, line.start):
+        if _RECITAL.match(text, line.start) or _QUESTION.match(text, line.start):
             continue
         for one in within(expressions, line.start, min(line.end, leading[0].start + LEADING_TEXT)):
             opens = one.start < first_stop or first_stop < 0
             if opens and not told and text[one.start : one.end] in _RECENTLY:
                 return [], [], True
-            if not one.is_day or one.bound or of_another(text, one.end):
+            if not one.is_day or one.bound or one.rule == "date.code" or of_another(text, one.end):
                 continue
             before, floor = text[one.start - 1 : one.start], max(0, one.start - 8)
             if before in _OTHER_DAY_ENDS and _OTHER_DAY.search(text, floor, one.start):

@@ -42,10 +42,11 @@ def find_publication(page: CleanText, header: Header, expressions: list[TimeExpr
 
 
 def find_closing_day(page: CleanText, expressions: list[TimeExpression]) -> TimeExpression | None:
-    """The date that stands alone on the last line."""
+    """The date that stands alone on the last line, or its code behind the editor's name."""
     for line in page.lines[-1:]:
-        for one in within(expressions, line.start, line.end)[:1]:
-            if is_full_date(one) and line.end - line.start - (one.end - one.start) <= 2:
+        for one in within(expressions, line.start, line.end)[-1:]:
+            alone = line.end - line.start - (one.end - one.start) <= 2
+            if is_full_date(one) and (alone or one.rule == "date.code"):
                 return one
     return None
 
