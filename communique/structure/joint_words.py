@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from communique.mentions.parties import PartyMention
-from communique.rule import compiled
 
 __all__ = ["find_joint_words"]
 
-WORD = (
-    r"(?<!买卖|供需|劳资|交战|攻守)(?P<two>双方|两国|两党|两军|两岸)|(?P<number>[三四五六七八九十])[方国](?!面)|"
-    r"(?<!有关|相关|社会|国际|其他|世界)(?P<all>各方)|(?P<other>对方)(?![案法式向便])"
-)
+WORD = r"[双两三四五六七八九十各对][方国党军岸]"
 
-NUMBERS = {character: number for number, character in enumerate("三四五六七八九十", 3)}
+TOGETHER = dict.fromkeys(("双方", "两国", "两党", "两军", "两岸"), 2) | {
+    f"{character}{end}": number for number, character in enumerate("三四五六七八九十", 3) for end in "方国"
+}
+"""How many sides a word stands for."""
+
+ALL, OTHER = "各方", "对方"
+
+OTHER_PAIRS = frozenset(("买卖", "供需", "劳资", "交战", "攻守"))
+"""Before 双方, these make others of it than the sides."""
+
+OTHER_PARTIES = frozenset(("有关", "相关", "社会", "国际", "其他", "世界"))
+"""Before 各方, likewise."""
+
+NOT_OTHER = frozenset("案法式向便")
+"""After 对方, these make another word: 对方案."""
 
 SENTENCE = 150
 """Characters before 对方 in which its subject is looked for."""
@@ -38,18 +50,30 @@ def find_joint_words(text: str, mentions: Sequence[PartyMention], sides: tuple[s
 def _resolved(
     text: str, mentions: Sequence[PartyMention], ends: list[int], sides: tuple[str, ...]
 ) -> Iterator[PartyMention]:
-    for word in compiled(WORD).finditer(text):
-        start, end = word.span()
-        kind = word.lastgroup
-        after = bisect_left(ends, start + 1)
-        if kind == "other":
+    for found in _word().finditer(text):
+        start, end = found.span()
+        word = found.group()
+        number = TOGETHER.get(word)
+        rule = "party.joint"
+        codes: tuple[str, ...] = ()
+        if number is not None:
+            spared = text[start - 2 : start] in OTHER_PAIRS if number == 2 else text.startswith("面", end)
+            if not spared:
+                codes = _together(text, start, mentions, bisect_left(ends, start + 1), sides, number)
+        elif word == ALL:
+            if len(sides) > 2 and text[start - 2 : start] not in OTHER_PARTIES:
+                codes = sides
+        elif word == OTHER and text[end : end + 1] not in NOT_OTHER:
+            rule = "party.other-side"
+            after = bisect_left(ends, start + 1)
             codes = _other(text, start, mentions[max(0, after - NEARBY) : after], sides)
-        elif kind == "all":
-            codes = sides if len(sides) > 2 else ()
-        else:
-            codes = _together(text, start, mentions, after, sides, 2 if kind == "two" else NUMBERS[word["number"]])
         if codes:
-            yield PartyMention(start, end, codes, "party.other-side" if kind == "other" else "party.joint")
+            yield PartyMention(start, end, codes, rule)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(WORD)
 
 
 def _together(
