@@ -98,10 +98,7 @@ def _without_year(page: CleanText, timeline: Timeline) -> Iterator[DiagnosticFou
 
 
 def _removed(page: CleanText) -> Iterator[DiagnosticFound]:
-    kinds: dict[str, list[tuple[int, int]]] = {}
-    for kind, start, end in page.removed:
-        kinds.setdefault(kind, []).append((start, end))
-    for kind, spans in kinds.items():
+    for kind, spans in sorted(page.removed.items(), key=lambda kind: kind[1][0]):
         if kind in DAMAGE:
             yield DiagnosticFound(kind, f"{len(spans)} × {DAMAGE[kind]}", tuple(spans))
         elif kind == MORE:

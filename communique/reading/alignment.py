@@ -6,7 +6,7 @@ Offsets are never recovered afterwards: every edit slices the text and its offse
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 __all__ = ["Draft", "Edit"]
@@ -49,6 +49,11 @@ class Draft:
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` came from in the source. `start < end` is required."""
         return self.starts[start], self.ends[end - 1]
+
+    def places(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Where stretches of the text came from in the source; none of them is empty."""
+        starts, ends = self.starts, self.ends
+        return [(starts[start], ends[end - 1]) for start, end in spans]
 
     def shown_as(self, text: str) -> Draft:
         """The same draft, read as `text`, which has the same length."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.reading.alignment import Draft
 from communique.reading.facts import facts_of_front_matter
-from communique.reading.page import PageFact, Removed
+from communique.reading.page import PageFact, Removals
 from communique.reading.patterns import scan
 
 __all__ = ["front_matter", "without_markdown"]
@@ -48,7 +48,7 @@ def front_matter(source: str) -> tuple[int, list[PageFact]] | None:
     return found.end(), facts_of_front_matter(source, found.start(1), found.end(1))
 
 
-def without_markdown(draft: Draft, removed: list[Removed], links: list[tuple[int, int]]) -> Draft:
+def without_markdown(draft: Draft, removed: Removals, links: list[tuple[int, int]]) -> Draft:
     """The draft without the marks; the words of a link stay, and `links` learns where in the source they stand."""
     for sign, mark, kind in MARKS:
         if sign not in draft.text:
@@ -63,6 +63,6 @@ def without_markdown(draft: Draft, removed: list[Removed], links: list[tuple[int
             else:
                 spans.append((start, end))
         if kind:
-            removed += [Removed(kind, *draft.place(*span)) for span in spans]
+            removed.setdefault(kind, []).extend(draft.places(spans))
         draft = draft.without(spans)
     return draft

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from communique.lexicon import rows
 from communique.reading.alignment import Edit
 from communique.reading.facts import fact_of_meta, facts_of_linked_data, title_fact
-from communique.reading.page import PageFact, Removed
+from communique.reading.page import PageFact, Removals
 from communique.reading.patterns import scan
 
 __all__ = ["Markup", "Zones", "read_markup"]
@@ -53,7 +53,7 @@ class Markup(NamedTuple):
 
     edits: list[Edit]
     zones: Zones
-    removed: list[Removed]
+    removed: Removals
     facts: list[PageFact]
 
 
@@ -100,7 +100,7 @@ class _Reader:
     def __init__(self, source: str) -> None:
         self.source = source
         self.edits: list[Edit] = []
-        self.removed: list[Removed] = []
+        self.removed: Removals = {}
         self.facts: list[PageFact] = []
         links, headings, captions = Zones([], [], [])
         self.zones = Zones(links, headings, captions)
@@ -220,7 +220,7 @@ class _Reader:
                 self.facts.append(fact)
         elif name == "script" and "ld+json" in token["attributes"]:
             self.facts += facts_of_linked_data(self.source, end, content)
-        self.removed.append(Removed(kind, start, stop))
+        self.removed.setdefault(kind, []).append((start, stop))
         self.edits.append((start, stop, "\n" if name in ("title", "nav") else ""))
         return stop
 

@@ -5,11 +5,12 @@ The first group reads the page's own characters, before marks are unified; the s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from communique.reading.alignment import Draft
-from communique.reading.page import Removed
+from communique.reading.page import Removals
 from communique.reading.patterns import HAN, scan
 from communique.reading.pinyin import TONED, find_pinyin_notes
 from communique.rule import FunctionRule, Rule, compiled
@@ -157,6 +158,9 @@ RAW_MOJIBAKE = (
 BROKEN = "\ufffd锟ÃÂÄÅÆÇÈÉâãäåæçè"
 """Characters that stand where others were broken."""
 
+BREAKS = f"[?？{BROKEN}\ue000-\uf8ff]"
+"""How broken characters begin."""
+
 mojibake = Rule(
     "noise.mojibake",
     "characters that the page has broken; they stay, and are reported",
@@ -187,8 +191,8 @@ censored = Rule(
 )
 
 LETTERSPACED = (
-    rf" (?<={HAN} )(?<!{HAN}{HAN} )(?<!{HAN}  )(?<!{HAN} {HAN} ){HAN}(?: {{1,2}}{HAN}){{2,60}}+(?! ?{HAN})"
-    rf"|(?:\A|(?<=\n)){HAN} {{1,4}}{HAN}(?=\n|\Z)"
+    rf" (?:(?<={HAN} )(?<!{HAN}{HAN} )(?<!{HAN}  )(?<!{HAN} {HAN} ){HAN}(?: {{1,2}}{HAN}){{2,60}}+(?! ?{HAN})"
+    rf"|(?:(?<=\A{HAN} )|(?<=\n{HAN} )) {{0,3}}{HAN}(?=\n|\Z))"
 )
 GAPS = r" +"
 
@@ -219,60 +223,67 @@ lost_space = Rule(
 
 
 class Noise(NamedTuple):
-    """A rule, and a sign of it: a pattern that is quick to look for and without which the rule finds nothing."""
+    """A rule, and signs of it: patterns without one of which it finds nothing.
+
+    Those that begin with a character and not with a class are looked for the quickest.
+    """
 
     rule: Rule | FunctionRule[tuple[int, int]]
-    sign: str
+    signs: tuple[str, ...] = ()
     new: str = ""
 
-    def spans(self, text: str) -> Iterable[tuple[int, int]]:
+    def spans(self, text: str) -> list[tuple[int, int]]:
         """Where it stands in `text`."""
+        if self.signs and not any(scan(sign).search(text) for sign in self.signs):
+            return []
         if isinstance(self.rule, Rule):
-            return (found.span() for found in self.rule.finditer(text))
-        return self.rule.function(text)
+            return [found.span() for found in self.rule.finditer(text)]
+        return list(self.rule.function(text))
 
 
 RARE = (
-    Noise(invisible, f"[{INVISIBLE}{CONTROL}]"),
-    Noise(pinyin, f"[{TONED}]"),
+    Noise(invisible, (f"[{INVISIBLE}{CONTROL}]",)),
+    Noise(pinyin, (f"[{TONED}]",)),
 )
 """Noise that shows in a character which clean text doesn't have."""
 
 RAW = (
-    Noise(anti_copy_rule, r"[ \xa0][!-~]{1,2}[ \xa0]{1,2}[!-~]{1,2}[ \xa0]"),
-    Noise(address, r"http|www\."),
-    Noise(lost_space, r"\?", " "),
-    Noise(broken_word_rule, rf"[ \xa0](?<={HAN}.)(?={HAN})"),
-    Noise(spaced_number, rf" (?<=[0-9] )(?={HAN})"),
+    Noise(anti_copy_rule, tuple(space + r"[!-~]{1,2}[ \xa0]{1,2}[!-~]{1,2}[ \xa0]" for space in " \xa0")),
+    Noise(address, ("http", r"www\.")),
+    Noise(lost_space, (r"\?",), " "),
+    Noise(broken_word_rule, tuple(rf"{space}(?<={HAN}.)(?={HAN})" for space in " \xa0")),
+    Noise(spaced_number, (rf" (?<=[0-9] )(?={HAN})",)),
 )
 """What is taken out of the page's own characters, in this order."""
 
 UNIFIED = (
-    Noise(doubled_mark, r"[，、；：。！？][，、；：。]|[，、][！？]"),
-    Noise(censored, rf"[.*＊_^](?<={HAN}.)"),
-    Noise(letterspaced_rule, rf" {HAN} {{1,2}}{HAN} |(?:\A|\n){HAN} {{1,4}}{HAN}(?=\n|\Z)"),
+    Noise(doubled_mark),
+    Noise(censored, tuple(rf"{re.escape(mark)}(?<={HAN}.)" for mark in ".*＊_^")),
+    Noise(letterspaced_rule, (" ",)),
 )
 """What is taken out once marks have one form."""
 
 
-def take_out(draft: Draft, kinds: Iterable[Noise], removed: list[Removed]) -> Draft:
+def take_out(draft: Draft, kinds: Iterable[Noise], removed: Removals) -> Draft:
     """The draft without noise of some kinds; what was taken out is added to `removed`."""
     for noise in kinds:
-        text = draft.text
-        if scan(noise.sign).search(text) is None:
-            continue
-        spans = list(noise.spans(text))
+        spans = noise.spans(draft.text)
         if spans:
-            kind = noise.rule.id.removeprefix("noise.")
-            starts, ends = draft.starts, draft.ends
-            removed += [Removed(kind, starts[start], ends[end - 1]) for start, end in spans]
+            removed.setdefault(noise.rule.id.removeprefix("noise."), []).extend(draft.places(spans))
             draft = draft.edited([(start, end, noise.new) for start, end in spans])
     return draft
 
 
 def broken_characters(text: str) -> list[tuple[int, int]]:
     """Where the page has broken its characters (noise.mojibake)."""
-    return [found.span() for found in mojibake.finditer(text)]
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for sign in scan(BREAKS).finditer(text):
+        found = mojibake.match(text, sign.start()) if sign.start() >= end else None
+        if found is not None:
+            end = found.end()
+            spans.append(found.span())
+    return spans
 
 
 RULES: tuple[Rule | FunctionRule[tuple[int, int]], ...] = (

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-__all__ = ["CleanText", "Line", "PageFact", "Removed"]
+__all__ = ["CleanText", "Line", "PageFact", "Removals"]
+
+
+Removals = dict[str, list[tuple[int, int]]]
+"""Noise that was taken out, by kind: where in the source, in order."""
 
 
 class Line(NamedTuple):
@@ -19,14 +23,6 @@ class Line(NamedTuple):
     start: int
     end: int
     kind: str
-
-
-class Removed(NamedTuple):
-    """Noise that was taken out: what kind, and where in the source."""
-
-    kind: str
-    start: int
-    end: int
 
 
 class PageFact(NamedTuple):
@@ -54,7 +50,7 @@ class CleanText:
     starts: array[int]
     ends: array[int]
     lines: tuple[Line, ...]
-    removed: tuple[Removed, ...] = ()
+    removed: Removals = field(default_factory=dict)
     facts: tuple[PageFact, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:

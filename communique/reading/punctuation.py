@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from communique.reading.patterns import HAN, scan
 
-__all__ = ["COMMON_SPACES", "unified", "width_table", "with_bullets"]
+__all__ = ["COMMON_SPACES", "unified", "width_table", "with_bullets", "with_parts"]
 
 QUOTES = {
     "「": "“",
@@ -37,8 +39,9 @@ COMMON_SPACES = "\u3000\xa0\t"
 """Spaces that clean pages have too, at the beginnings of lines."""
 
 ASCII = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
-LATIN = r"[,:;?!](?<=[0-9A-Za-z].)(?:(?=[0-9A-Za-z])|(?<=[A-Za-z].)(?= [A-Za-z]))"
-"""A mark between Latin letters or digits, which stays as it is: 10:05, 1,000, Honolulu, Hawaii."""
+BRACKETS = "()"
+IN_LATIN = r"(?<=[0-9A-Za-z].)(?:(?=[0-9A-Za-z])|(?<=[A-Za-z].)(?= [A-Za-z]))"
+"""After a mark between Latin letters or digits, which stays as it is: 10:05, 1,000, Honolulu, Hawaii."""
 
 NAMES = (
     "阿埃艾安奥巴贝比彼毕伯布查达丹德迪蒂杜多尔法菲费弗福盖戈格古哈海汉赫亨胡霍基吉加杰金卡凯坎康科克肯库夸拉莱兰朗劳勒雷里利"
@@ -84,18 +87,15 @@ def unified(text: str) -> str:
     for space in COMMON_SPACES:
         if space in text:
             text = text.replace(space, " ")
-    kept = [found.start() for found in scan(LATIN).finditer(text)]
     raw = text
+    kept: list[tuple[int, int]] = []
     for mark, wide in ASCII.items():
         if mark in text:
+            if mark not in BRACKETS:
+                kept += [found.span() for found in scan(re.escape(mark) + IN_LATIN).finditer(raw)]
             text = text.replace(mark, wide)
     if kept:
-        pieces: list[str] = []
-        at = 0
-        for mark_at in kept:
-            pieces += (text[at:mark_at], raw[mark_at])
-            at = mark_at + 1
-        text = "".join((*pieces, text[at:]))
+        text = with_parts(text, raw, sorted(kept))
     if '"' in text:
         text = _paired(text)
     if "•" in text or "●" in text or "．" in text or "." in text:
@@ -106,6 +106,16 @@ def unified(text: str) -> str:
     if "--" in text or "－－" in text:
         text = scan(DASHES).sub("——", text)
     return text
+
+
+def with_parts(text: str, other: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text` with some stretches, in order, as `other` has them, which is equally long."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces += (text[at:start], other[start:end])
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def with_bullets(text: str) -> str:

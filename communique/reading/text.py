@@ -31,12 +31,12 @@ from communique.reading.layout import hard_wraps, lost_breaks, tidied, written_b
 from communique.reading.markdown import front_matter, without_markdown
 from communique.reading.markup import Zones, read_markup
 from communique.reading.noise import BROKEN, CONTROL, INVISIBLE, RARE, RAW, UNIFIED, broken_characters, take_out
-from communique.reading.page import CleanText, Line, PageFact, Removed
+from communique.reading.page import CleanText, Line, PageFact, Removals
 from communique.reading.pinyin import TONED
-from communique.reading.punctuation import COMMON_SPACES, unified, width_table, with_bullets
+from communique.reading.punctuation import COMMON_SPACES, unified, width_table, with_bullets, with_parts
 from communique.reading.script import is_traditional, simplification, traditional_only, with_phrases
 
-__all__ = ["CleanText", "Line", "PageFact", "Removed", "clean", "places_of_documents"]
+__all__ = ["CleanText", "Line", "PageFact", "Removals", "clean", "places_of_documents"]
 
 NEXT = "next-article"
 DROPPED = frozenset((CAPTION, FOREIGN, FURNITURE, REPEATED, NEXT))
@@ -87,7 +87,7 @@ class _Page:
         self.source = source
         self.draft = Draft.of(source)
         self.zones = Zones([], [], [])
-        self.removed: list[Removed] = []
+        self.removed: Removals = {}
         self.facts: list[PageFact] = []
         self.lines: list[str] = []
         self.marks: list[str] = []
@@ -98,11 +98,11 @@ class _Page:
         if front:
             end, facts = front
             self.facts += facts
-            self.removed.append(Removed("front-matter", 0, end))
+            self.removed["front-matter"] = [(0, end)]
         markup = read_markup(self.source)
         if markup:
             edits, self.zones, removed, facts = markup
-            self.removed += removed
+            self.removed |= removed
             self.facts += facts
             self.draft = self.draft.edited(edits)
         if front:
@@ -133,10 +133,10 @@ class _Page:
                 text = raw.translate(width_table())
         text = unified(text)
         if rare or "?" in raw or "？；" in raw:
-            for start, end in broken_characters(raw):
-                # As they stand, so that none of them is read as a mark.
-                self.removed.append(Removed("mojibake", *draft.place(start, end)))
-                text = text[:start] + raw[start:end] + text[end:]
+            broken = broken_characters(raw)
+            if broken:
+                self.removed["mojibake"] = draft.places(broken)
+                text = with_parts(text, raw, broken)  # so that none of them is read as a mark
         self.draft = draft.shown_as(text)
 
     def lay_out(self) -> None:
@@ -217,7 +217,8 @@ class _Page:
             at = end + 1
         surface, starts, ends = draft.surface, draft.starts, draft.ends
         if dropped:
-            self.removed += [Removed(kind, starts[at], ends[end - 1]) for kind, at, end in dropped]
+            for kind, at, end in dropped:
+                self.removed.setdefault(kind, []).append((starts[at], ends[end - 1]))
             text = "\n".join([text[at:end] for at, end in places])
             surface = "\n".join([surface[at:end] for at, end in places])
             starts, ends = array("L"), array("L")
@@ -228,5 +229,4 @@ class _Page:
                     ends.append(max(ends[-1], draft.starts[at]))
                 starts += draft.starts[at:end]
                 ends += draft.ends[at:end]
-        self.removed.sort(key=lambda one: one.start)
-        return CleanText(self.source, text, surface, starts, ends, tuple(kept), tuple(self.removed), tuple(self.facts))
+        return CleanText(self.source, text, surface, starts, ends, tuple(kept), self.removed, tuple(self.facts))

@@ -59,7 +59,9 @@ def test_lines_are_the_paragraphs(source):
 @settings(max_examples=200, deadline=None)
 def test_what_was_removed_has_its_place(source):
     page = clean(source)
-    assert all(0 <= one.start <= one.end <= len(source) for one in page.removed)
+    for spans in page.removed.values():
+        assert spans == sorted(spans)
+        assert all(0 <= start <= end <= len(source) for start, end in spans)
     assert all(0 <= fact.start < fact.end <= len(source) for fact in page.facts)
 
 

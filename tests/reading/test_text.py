@@ -65,7 +65,7 @@ def test_dress_comes_off(source, expected):
 def test_what_is_no_noise_stays(source):
     page = clean(source)
     assert page.text == source.replace("１", "1")
-    assert page.removed == ()
+    assert page.removed == {}
 
 
 CLEAN = """\
@@ -89,7 +89,7 @@ def test_clean_page_changes_only_its_spaces():
     page = clean(CLEAN)
     assert page.text == "\n".join(line.strip() for line in CLEAN.splitlines() if line.strip())
     assert page.surface == page.text
-    assert page.removed == ()
+    assert page.removed == {}
     assert [line.kind for line in page.lines] == ["text", "info", *["text"] * 5]
 
 
@@ -141,13 +141,13 @@ def test_broken_characters_stay_and_are_reported():
     page = clean("王明在當(dāng)?shù)貢r間24日舉行會談，率先\ufffd\ufffd出一條新路。")
     assert "\ufffd\ufffd" in page.text
     assert "?" in page.text
-    assert [one.kind for one in page.removed] == ["pinyin", "mojibake", "mojibake"]
+    assert {kind: len(spans) for kind, spans in page.removed.items()} == {"pinyin": 1, "mojibake": 2}
 
 
 def test_two_documents_are_read_as_the_first():
     page = clean(CLEAN + "\n" + CLEAN.replace("肯尼亚", "乌干达").replace("内罗毕", "坎帕拉"))
     assert "乌干达" not in page.text
-    assert "next-article" in [one.kind for one in page.removed]
+    assert "next-article" in page.removed
 
 
 @pytest.mark.parametrize("source", ["", " ", "\n\n", "<p></p>", "&nbsp;", "\u200b", "(dá)", "<", "\x00", "\ud800"])
