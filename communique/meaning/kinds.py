@@ -107,7 +107,10 @@ def _by_body(page: CleanText, header: Header, title: str, people: Sequence[Perso
     asked = len(QUESTIONS.compiled.findall(text, body))
     if asked >= FEWEST_QUESTIONS or LEAD_CONFERENCE.compiled.search(text, body, end):
         return "press_conference"
-    if LEAD_REMARKS.compiled.search(text, body, end) or _quotes_a_person(text, header, people):
+    remarks = LEAD_REMARKS.compiled.search(text, body, end)
+    if remarks and not (remarks["aside"] and _follows_meeting(text, body, remarks.start())):
+        return "press_remarks"
+    if _quotes_a_person(text, header, people):
         return "press_remarks"
     if LEAD_ADDRESS.compiled.search(text, body, end) and not READOUT_TITLE.compiled.search(title):
         return "speech"
@@ -118,6 +121,12 @@ def _by_body(page: CleanText, header: Header, title: str, people: Sequence[Perso
     if title and READOUT_TITLE.compiled.search(title):
         return "readout"
     return "speech" if SALUTATION.compiled.search(text, body) else "news"
+
+
+def _follows_meeting(text: str, body: int, remarks: int) -> bool:
+    """Whether a sentence before the remarks tells of the meeting that they only follow."""
+    stop = text.find("。", body, remarks)
+    return stop >= 0 and LEAD_READOUT.compiled.search(text, body, stop) is not None
 
 
 def _quotes_a_person(text: str, header: Header, people: Sequence[PersonFound]) -> bool:

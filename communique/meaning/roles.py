@@ -35,7 +35,8 @@ JOINT = (
 SIGNED = Rule(
     "role.signed",
     "words that lead in what was signed, decided or reached",
-    r"成果(?:共识)?|(?:作出|做出|达成|形成)[\p{Han}\d]{0,8}(?:决定|安排|协议|协定)|决定如下|(?:签署|通过|发表|批准)(?:了|以下|如下|[\d一二三四五六七八九十]+)|交换了?\p{Han}{0,6}(?:文本|照会)"
+    rf"成果(?:共识)?|{JOINT}\p{{Han}}{{0,6}}(?:[将已]|决定|同意|商定)?(?:成立|设立|建立|组建|启动|开通|签署|互设)[^，。；：]{{1,16}}[：，]?$|"
+    r"(?:作出|做出|达成|形成)[\p{Han}\d]{0,8}(?:决定|安排|协议|协定)|决定如下|(?:签署|签订|通过|发表|批准)(?:了|《[^》]{1,40}》|以下|如下|[\d一二三四五六七八九十]+)|交换了?\p{Han}{0,6}(?:文本|照会)"
     r"|(?:达成|达致)[^，。；]{0,24}(?:协议|协定|文件)|协议(?:的?(?:主要)?内容)?(?:包括|如下|规定)",
     reads={"双方作出以下决定：": ("作出以下决定",), "会议成果清单如下：": ("成果",)},
     spares=("双方达成四点共识：", "把握签署协议的契机。"),
@@ -60,10 +61,19 @@ SUGGESTED = Rule(
 OF_ITSELF = Rule(
     "role.of-itself",
     "a sentence that ends by naming features, causes, questions, or the parts of a measure",
-    r"(?:特点|亮点|意义|原因|理由|背景|得益于|归功于|体现在|表现在|质疑|趋势|选择|问题|挑战|考量|角度|误区|事实|真相|阶段|节点"
-    r"|特征|优势|违反|借口|目的[^。]{0,16}|变化|措施|举措|思考|观察)[主要有包括如下在于是为这些的以几个各多点条方面层次”“两三四五六七八九十\d：，。、]{0,12}$",
+    r"(?:经验|启示|体会|教训|困难|风险|做法|表现|作用|影响|感受|误解|特点|亮点|意义|原因|理由|背景|得益于|归功于|体现在|表现在|质疑|趋势|选择|问题|挑战|考量|角度|误区|事实|真相|阶段|节点"
+    r"|特征|优势|违反|借口|目的[^。]{0,16}|变化|措施|举措|思考|观察)[主要有包括如下在于是为这些的以几个各多点条方面层次”“两三四五六七八九十\d：，。、]{0,12}$"
+        r"|(?<!一定要)(?:做|办|抓|完成|开展|采取)了[^，。；：]{0,16}[：。]?$",
     reads={"会晤有三个特点：": ("特点：",), "这有以下几个原因。": ("原因。",)},
     spares=("双方达成四点共识：",),
+)
+AT_HOME = Rule(
+    "role.at-home",
+    "what a party congress or a state's own session brought about, retold to others",
+    r"(?:[一二三四五六七八九十]大|[一二三四五六七八九]?中全会|代表大会|全国两会|经济工作会议)[^，。；：]{0,8}"
+    r"(?:形成|作出|做出|取得|提出|确立|通过|部署)了?[^，。；：]{0,20}[：。]?$",
+    reads={"党的二十大作出三项重大决定：": ("十大作出三项重大决定：",)},
+    spares=("双方作出三项决定：",),
 )
 EXPECTED = Rule(
     "role.expected",
@@ -72,6 +82,9 @@ EXPECTED = Rule(
     reads={"我方期待取得以下成果：": ("期待取得以下成果",)},
     spares=("会谈取得以下成果：",),
 )
+
+WISHES = regex.compile(r"建议|倡议|主张|希望|呼吁|期望|要求")
+"""What makes a list of a text on a state's own affairs somebody's proposal."""
 
 ASKS = regex.compile(
     r"(?:我们|双方|各方|中方|两国)?(?:一?[要应]|必须|须|应当|应该|不能|不应|希望|坚持|坚决|坚定|推动|加强|深化|维护|完善|加快|共同|共建|发挥|抓住|促进|秉持|弘扬|聚焦|继续|始终|强化|激发|践行|尊重|摒弃|做|把|推进|支持|扩大|拓展|携手|构建|打造|巩固|健全|提升|营造|恪守|停止|落实|充分|积极|努力|以.{2,20}[，为])"
@@ -95,9 +108,14 @@ def settle_roles(
     people: Sequence[PersonFound] = (),
     mentions: Sequence[PartyMention] = (),
 ) -> tuple[list[DeclarationFound], list[ListFound]]:
-    """Announcements and lists with their roles, and the holders of proposals."""
+    """Announcements and lists with their roles, and the holders of proposals.
+
+    What proves to count something else than what was reached or put forward is no announcement.
+    """
+    if kind == "other":
+        declarations = [declared._replace(role="other") for declared in declarations]
     if not lists:
-        return declarations, lists
+        return _announced(declarations, lists)
     settled = []
     changed = list(declarations)
     holders = _Holders(page.text, statements, people, mentions)
@@ -110,13 +128,32 @@ def settle_roles(
             changed[found.declaration] = changed[found.declaration]._replace(role=role)
         holder = holders.of(found) if role == "proposal" else None
         settled.append(found._replace(role=role, holder=holder))
-    return changed, settled
+    return _announced(changed, settled)
+
+
+def _announced(
+    declarations: list[DeclarationFound], lists: list[ListFound]
+) -> tuple[list[DeclarationFound], list[ListFound]]:
+    """The announcements that are of some role, and the lists with their numbers among those."""
+    kept = [index for index, declared in enumerate(declarations) if declared.role != "other"]
+    if len(kept) == len(declarations):
+        return declarations, lists
+    numbers = {index: number for number, index in enumerate(kept)}
+    lists = [
+        found if found.declaration is None else found._replace(declaration=numbers.get(found.declaration))
+        for found in lists
+    ]
+    return [declarations[index] for index in kept], lists
 
 
 def _role(text: str, body: int, kind: str, declarations: list[DeclarationFound], found: ListFound) -> str:
     """What one marker or inline list is of."""
     sentences = _introduction(text, body, found.start)
     nearest = sentences[-1] if sentences else ""
+    if kind == "other":
+        return "proposal" if any(WISHES.search(sentence) for sentence in sentences) else "other"
+    if AT_HOME.compiled.search(nearest):
+        return "other"
     if EXPECTED.compiled.search(nearest):
         return "proposal"
     if kind in JOINT_KINDS:
@@ -148,11 +185,10 @@ def _by_words(introduction: str) -> str | None:
 
 def _by_items(text: str, kind: str, found: ListFound) -> str:
     """The role that the items give away where nothing leads them in."""
-    if kind != "other":
-        if _share(ASKS if kind in SPOKEN_KINDS else DEMANDS, text, found) > 0.5:
-            return "proposal"
-        if kind in ("readout", "press_remarks") and _share(DOES, text, found) > 0.5:
-            return "outcome"
+    if _share(ASKS if kind in SPOKEN_KINDS else DEMANDS, text, found) > 0.5:
+        return "proposal"
+    if kind in ("readout", "press_remarks") and _share(DOES, text, found) > 0.5:
+        return "outcome"
     return "other"
 
 
@@ -207,4 +243,4 @@ class _Holders:
         return None
 
 
-RULES = (SIGNED, SHARED, SUGGESTED, OF_ITSELF, EXPECTED)
+RULES = (SIGNED, SHARED, SUGGESTED, OF_ITSELF, AT_HOME, EXPECTED)

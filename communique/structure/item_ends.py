@@ -10,13 +10,12 @@ import regex
 
 from communique.reading.text import CleanText
 from communique.structure.attribution import StatementFound
+from communique.structure.closing import without_closing
 
 __all__ = ["JOINT_KINDS", "Ends"]
 
 JOINT_KINDS = frozenset({"joint_statement", "joint_communique", "outcome_list"})
 
-CLOSING = "，。；：！？、… \n—"
-CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
 HEADS_NEXT = regex.compile(r"【[^【】\n]{1,30}】[ \n]*$")
 JOINS_NEXT = regex.compile(r"[；，](?:和|及|以及|并|并且|或|或者)$")
 STOP = regex.compile(r"[。！？]++[”’）】]*+")
@@ -81,19 +80,7 @@ class Ends:
         join = JOINS_NEXT.search(text, max(start, end - 4), end)
         if join:
             end = join.start()
-        opened: dict[str, bool] = {}
-        while end > start:
-            mark = text[end - 1]
-            if mark not in CLOSING:
-                opener = CLOSERS.get(mark)
-                if opener is None:
-                    break
-                if opener not in opened:
-                    opened[opener] = text.find(opener, start, end) >= 0
-                if opened[opener]:
-                    break
-            end -= 1
-        return end
+        return without_closing(text, start, end)
 
     def is_title(self, start: int) -> bool:
         """Whether the rest of the line is a title: short, and without closing punctuation."""

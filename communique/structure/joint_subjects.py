@@ -53,6 +53,7 @@ SPEAKERS = Rule(
     lambda: (
         rf"(?P<meeting>{words_of('meeting')})"
         rf"|(?P<document>(?:《[^》\n]{{1,40}}》)?+(?:{words_of('document')})|《[^》\n]{{1,40}}(?:宣言|声明|公报)》)"
+        rf"|(?P<council>{words_of('council')})"
         rf"|(?P<we>{words_of('we')})"
     ),
     reads={"会议通过决议，宣言强调团结。": ("会议", "宣言"), "我们商定再次会面。": ("我们",)},
@@ -61,6 +62,9 @@ SPEAKERS = Rule(
 
 QUALIFIED = frozenset("的之关人间民友，。、；）”》\n")
 """双方的…, 两国关系…, 两国人民…: the words only qualify what follows."""
+
+ASIDE_BEGINS = frozenset("根本为基鉴考按遵秉依通经")
+"""What may follow a subject and a comma: 双方，本着友好精神，同意…."""
 
 
 def find_joint_subjects(
@@ -86,7 +90,9 @@ def find_joint_subjects(
 def _may_be_subject(text: str, subject: JointSubject) -> bool:
     """Whether what stands around the words lets them be a subject: not 为双方, not 双方的."""
     start, end, _ = subject
-    return (start == 0 or text[start - 1] in _openers()) and end < len(text) and text[end] not in QUALIFIED
+    if end >= len(text) or (start > 0 and text[start - 1] not in _openers()):
+        return False
+    return text[end] not in QUALIFIED or (text[end] == "，" and text[end + 1 : end + 2] in ASIDE_BEGINS)
 
 
 @cache

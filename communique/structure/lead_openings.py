@@ -28,6 +28,7 @@ ATTRIBUTION = Rule(
     "a clause that ends in a verb of saying: who says what follows",
     lambda: (
         rf"(?:{alternation(column('reporting_verbs'))}|显示|指|报道|消息|据悉|写道|称|提到|载明)[说称道]?[：:]?[“‘]?$"
+        r"|^[据按][^，。]{1,40}(?:声明|公报|公告|通报|新闻稿|通稿)$"
     ),
     reads={"发言人说": ("说",), "通报指": ("指",)},
     spares=("会谈后",),
@@ -65,10 +66,21 @@ JOINT_PAPER = regex.compile(
     r"联合|共同声明|共同文件|公报|宣言|峰会声明|会议声明|会议纪要|协议|备忘录|主席声明|成果文件"
 )
 
-DISPATCH = regex.compile(r"社(?!会)|报道|报导|电视|媒体|新闻稿|通报|消息|据悉|[日晚早时]报|网(?!络)")
+DISPATCH = regex.compile(r"^据|社(?!会)|报道|报导|电视|媒体|新闻稿|通报|消息|据悉|[日晚早时]报|网(?!络)")
 NUMBER = regex.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、]?\s*+(?!\d|[年月日点时])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）)"
 )
+MEETS = Rule(
+    "lead.meets",
+    "a clause that only tells that the sides met: what follows it is what they agreed",
+    r"(?:(?:举行|进行|召开|展开)了?[^，。；]{0,24}(?:会[谈晤面议见商]|磋商|对话|谈判|协商|峰会)|会[见晤谈]了?[^，。；的]{0,24}|通了?电话|通话)$",
+    reads={"3日，甲国外长在首都同乙国外长举行会谈": ("举行会谈",), "同乙国外长通电话": ("通电话",)},
+    spares=("举行会谈的消息",),
+)
+
+CALLS_ON = regex.compile(r"(?:呼吁|敦促|促请|要求|建议|提议|主张|希望|期待|提醒)[^，。；：]{0,2}[：:]?[“‘]?$")
+"""What somebody calls on the sides to do is not agreed."""
+
 LONGEST = 220
 """An opening is no longer."""
 
@@ -98,10 +110,14 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
         if not clause or ADVERBIAL.match(clause) or NAMED_AS.match(clause):
             at = first
             continue
+        if CALLS_ON.search(clause):
+            return None
         if ATTRIBUTION.compiled.search(clause) or (text[at - 1] == "：" and LABEL.fullmatch(clause)):
             if SPECULATES.search(clause):
                 return None
             return Opening(at, _voice(text[floor:at]), text[at:subject])
+        if subject == at and text[at - 1] == "，" and MEETS.compiled.search(clause):
+            return Opening(at, "narrator", text[first:subject])
         return None
     return Opening(start, "narrator", text[start:subject])
 
@@ -113,4 +129,4 @@ def _voice(attribution: str) -> Voice:
     return "narrator" if DISPATCH.search(attribution) else "reported"
 
 
-RULES = (ATTRIBUTION, ADVERBIAL, NAMED_AS)
+RULES = (ATTRIBUTION, ADVERBIAL, NAMED_AS, MEETS)

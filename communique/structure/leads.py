@@ -21,6 +21,7 @@ from communique.mentions.people import PersonFound
 from communique.reading.text import CleanText, clean
 from communique.rule import FunctionRule
 from communique.structure.attribution import StatementFound
+from communique.structure.closing import without_closing
 from communique.structure.header import Header
 from communique.structure.joint_subjects import JointSubject, find_joint_subjects
 from communique.structure.lead_openings import find_opening
@@ -38,7 +39,6 @@ WHILE = regex.compile(r"[^，。；]{0,60}(?:以来|之后|以后|后|之[前时
 
 NOTHING_MORE = regex.compile(r"[^，。；]{0,60}(?:交换了?(?:意见|看法)|举行了?会[谈晤]|共同会见了?(?:中外)?记者)")
 LONGEST_HEADING = 36
-CLOSING = "，。！？；：、”’“‘）】… "
 
 
 class Lead(NamedTuple):
@@ -162,10 +162,7 @@ class _Reader:
             ):
                 break
             last = sentence
-        end = _before_quotation_ends(text, lead.start, last.end)
-        while end > lead.start and text[end - 1] in CLOSING:
-            end -= 1
-        return end
+        return without_closing(text, lead.start, _before_quotation_ends(text, lead.start, last.end))
 
 
 def _before_quotation_ends(text: str, start: int, end: int) -> int:
@@ -206,7 +203,7 @@ def _list(text: str, group: list[tuple[Lead, int]]) -> ListFound:
 def _read(text: str) -> list[ItemFound]:
     """The leads of an example sentence, as the news tell them."""
     page = clean(text)
-    start = Header(None, "", None, None, 0)
+    start = Header()
     return [item for found in find_leads(page, start, "news", [], [], find_parties(page.text)) for item in found.items]
 
 

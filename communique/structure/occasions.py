@@ -29,6 +29,7 @@ REPORTED = frozenset({"agree", "decide", "reach"})
 BY_SUBJECT = {
     "meeting": AGREED | {"view"},
     "document": AGREED | {"view"},
+    "council": AGREED | {"view"},
     "people": AGREED | {"found"},
     "we": AGREED,
 }

@@ -42,7 +42,7 @@ MANNER = (
     "一致|一致地|高度|积极|坚决|坚定|强烈|严正|充分|特别|郑重|热烈|诚挚|由衷|普遍|明确|认真|共同|联合|正式|分别|相互|互相|反复|不约而同|、"
     "|十分|非常|极为|深为|严重|满意地?|高兴地?|愉快地|欣慰地|欣喜地|遗憾地|原则上?|初步"
 )
-LINK = "还|也|另|又|则|都|均|并|仍|再次|进一步|最终|终于|继续|就此|对此|分别就|随后|同时|已经?"
+LINK = "还|也|共(?!同|商|建|享)|一共|总共|另|又|则|都|均|并|仍|再次|进一步|最终|终于|继续|就此|对此|分别就|随后|同时|已经?"
 WHEN = r"当场|当[日天]|同日|[今昨][天日晚]|周[一二三四五六日]|\d{1,2}日[晚早]?|在会上|会后"
 ADVERB = rf"(?:{MANNER}|{LINK}|{WHEN})"
 """What may stand between a subject and its verb."""
@@ -60,6 +60,7 @@ OTHER_THAN_A_VERB = (
     r"(?<=应)(?:对|邀|用|急|约|付|变|有)",
     r"(?<=愿)[望景]|(?<=需)求|(?<=须)知|(?<=盼)望",
     r"(?<=看到)了?(?:希望|曙光)",
+    r"(?<=决定)缔结",
     r"(?<=拒绝)(?:置评|透露|评论|回应|证实)",
     r"(?<=坚持)(?:各自|己见|自己|原有|不让)",
     r"(?<=交换)(?!.{0,24}(?:文本|文件|照会|换文|批准书|协议|协定))|(?<=交换)了?.{0,6}(?:意见|看法)",
@@ -111,6 +112,9 @@ TOGETHER = Rule(
     spares=("的分歧犹在",),
 )
 
+ASIDE = regex.compile(r"(?:，(?:根据|本着|为|基于|鉴于|考虑到|按照|遵循|秉持|依照|通过|经)[^，。；：\n]{2,80}){1,3}+，")
+"""Where and why, between commas behind a subject: 双方，本着友好精神，…."""
+
 LONGEST = 400
 """No verb is looked for further from its subject."""
 
@@ -129,6 +133,9 @@ COMMON_CONCERN = regex.compile(r"共同关心|共同关切|双边关系|国际�
 def find_predicate(text: str, start: int, end: int) -> Predicate | None:
     """The verb of a subject that ends at `start`, within the sentence that ends at `end`."""
     end = min(end, start + LONGEST)
+    aside = ASIDE.match(text, start, end)
+    if aside:
+        start = aside.end()
     match = DIRECT.match(text, start, end)
     if match is None:
         match = BEHIND.match(text, start, end)
