@@ -41,7 +41,7 @@ def resolve(expression: TimeExpression, anchor: Anchor) -> ResolvedTime:
     if stretch is None:
         return ResolvedTime(start, end, rule, None, None, None, None, None)
     edtf, first, last, mod = stretch.edtf, stretch.first, stretch.last, stretch.mod
-    if expression.bound or "/" in edtf:
+    if "T" in edtf and (expression.bound or "/" in edtf):
         # EDTF has clock times for moments alone.
         stretch = stretch._replace(head=stretch.head.partition("T")[0], tail=stretch.tail.partition("T")[0])
         edtf = stretch.edtf

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from communique.mentions.days import (
@@ -44,7 +45,13 @@ class Anchor(NamedTuple):
 
 def walk(terms: tuple[Term, ...], anchor: Anchor, *, ahead: bool) -> Stretch | None:
     """From coarse to fine, what each term leaves of the calendar."""
-    way = _Walk(anchor, ahead)
+    return _walked(terms, anchor.day, anchor.century, anchor.weekday, ahead)
+
+
+@lru_cache(maxsize=4096)
+def _walked(terms: tuple[Term, ...], day: Day, century: int | None, weekday: int | None, ahead: bool) -> Stretch | None:
+    """The walk, kept: texts of one day speak of the same times."""
+    way = _Walk(day, century, weekday, ahead)
     for term in terms:
         if not _STEPS[term.unit](way, term):
             return None
@@ -63,17 +70,17 @@ class _Walk:
     part_of_day = 0
     unknown_month = False
 
-    def __init__(self, anchor: Anchor, ahead: bool) -> None:
-        self.anchor = anchor
-        year = anchor.day.year
-        self.base = anchor.day if year is None or FIRST_YEAR <= year <= LAST_YEAR else UNKNOWN
+    def __init__(self, day: Day, century: int | None, weekday: int | None, ahead: bool) -> None:
+        self.base = day if day.year is None or FIRST_YEAR <= day.year <= LAST_YEAR else UNKNOWN
+        self.base_century = century
+        self.base_weekday = weekday
         self.ahead = ahead
 
     def century(self, term: Term) -> bool:
         value = term.value
         if term.relative:
             year = self.base.year
-            now = year // 100 if year is not None else self.anchor.century
+            now = year // 100 if year is not None else self.base_century
             if now is None:
                 return False
             value += now
@@ -204,7 +211,7 @@ class _Walk:
         today = self._today()
         if today is None:
             return False
-        if self.weeks is None and self.anchor.weekday is not None and term.value < 8:
+        if self.weeks is None and self.base_weekday is not None and term.value < 8:
             # Counted from a day that is known by its name alone, the nearest is meant.
             self.weeks = 0 if abs(term.value - today) <= 3 else -1 if term.value > today else 1
         if self.weeks is None:
@@ -222,7 +229,7 @@ class _Walk:
     def _today(self) -> int | None:
         """Day of the week of the anchor, Monday being 1."""
         date = self.base.date
-        return date.isoweekday() if date else self.anchor.weekday
+        return date.isoweekday() if date else self.base_weekday
 
     def _stretch_of_days(self, first: int, last: int) -> bool:
         """From one day of the week to another, Monday being 0."""
