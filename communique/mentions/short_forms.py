@@ -32,6 +32,17 @@ class ShortForm(NamedTuple):
     not_after: frozenset[str]
 
 
+class Run(NamedTuple):
+    """The forms that a run of characters begins with, and what all of them need to be believed."""
+
+    forms: tuple[ShortForm, ...]
+    length: int
+    with_china: bool
+    weak: bool
+    everyday: bool
+    distinct: bool
+
+
 class Short(NamedTuple):
     """`text[start:end]` names the parties of `forms` in order."""
 
@@ -110,7 +121,6 @@ def is_bound(text: str, end: int) -> bool:
     return _relation(False, False).match(text, end) is not None
 
 
-@lru_cache(REMEMBERED)
 def forms_of(run: str) -> tuple[ShortForm, ...]:
     """The short forms that a run begins with, left to right, longest first: 中印尼 is 中 and 印尼."""
     forms = _forms()
@@ -120,6 +130,20 @@ def forms_of(run: str) -> tuple[ShortForm, ...]:
         found.append(forms[next_one.group()])
         at = next_one.end()
     return tuple(found)
+
+
+@lru_cache(REMEMBERED)
+def _run_of(run: str) -> Run:
+    forms = forms_of(run)
+    written = [form.form for form in forms]
+    return Run(
+        forms,
+        sum(map(len, written)),
+        "中" in written,
+        any(form.weak for form in forms),
+        any(form.everyday for form in forms),
+        len(set(written)) == len(written),
+    )
 
 
 @lru_cache(REMEMBERED)
@@ -165,56 +189,43 @@ def find_short_forms(text: str, names: Sequence[tuple[int, int, tuple[str, ...]]
 
 def _read(text: str, start: int, end: int, found: list[Short]) -> bool:
     """Add what a stretch of short forms amounts to, perhaps with 方 at its end or behind it; False for nothing."""
-    before = len(found)
     side = text[end - 1] == "方"
     stop = end - 1 if side else end
     side = side or (text.startswith("方", end) and text[end + 1 : end + 2] not in NOT_A_SIDE)
-    forms = forms_of(text[start:stop])
-    if not forms:
-        return False
-    length = len(forms[0].form) if len(forms) == 1 else sum(len(form.form) for form in forms)
-    if side and start + length == stop:
+    run = _run_of(text[start:stop])
+    forms = run.forms
+    if side and forms and start + run.length == stop:
         last = forms[-1]
         first = stop - len(last.form)
-        if _free(text, first, stop, last) and not (last.weak and text[first - 1 : first] in last.not_after):
-            if len(forms) > 2:
-                _run(text, start, first, forms[:-1], found)
-            found.append(Short(first, stop + 1, (last,), "party.side"))
-    elif len(forms) > 1:
-        _run(text, start, start + length, forms, found)
-    elif stop - start == length == 1:
-        _alone(text, start, stop, forms[0], found)
-    return len(found) > before
+        if not _free(text, first, stop, last) or (last.weak and text[first - 1 : first] in last.not_after):
+            return False
+        if len(forms) > 2:
+            _add_run(text, start, first, _run_of(text[start:first]), found)
+        found.append(Short(first, stop + 1, (last,), "party.side"))
+        return True
+    if len(forms) > 1:
+        return _add_run(text, start, start + run.length, run, found)
+    return bool(forms) and stop - start == run.length == 1 and _add_single(text, start, stop, forms[0], found)
 
 
-def _run(text: str, start: int, end: int, forms: tuple[ShortForm, ...], found: list[Short]) -> None:
+def _add_run(text: str, start: int, end: int, run: Run, found: list[Short]) -> bool:
     """Two or more different forms side by side, once what belongs to the words around is cut off."""
-    while len(forms) > 1 and (
-        (start and text[start - 1] in forms[0].not_after)
-        or (forms[0].form == "以" and forms[1].form not in WITH_ISRAEL)
+    while len(run.forms) > 1 and (
+        (start and text[start - 1] in run.forms[0].not_after)
+        or (run.forms[0].form == "以" and run.forms[1].form not in WITH_ISRAEL)
     ):
-        start += len(forms[0].form)
-        forms = forms[1:]
-    with_china, weak, everyday, distinct = _traits(forms)
-    related = _relation(with_china, everyday).match(text, end)
-    if not related and end < len(text) and text[end] in forms[-1].not_before:
-        while len(forms) > 1 and text[end] in forms[-1].not_before:
-            end -= len(forms[-1].form)
-            forms = forms[:-1]
-        with_china, weak, _, distinct = _traits(forms)
-    if len(forms) > 1 and distinct and (related or (not weak and (with_china or _opens(text, start)))):
-        found.append(Short(start, end, forms, "party.run-on"))
-
-
-@lru_cache(REMEMBERED)
-def _traits(forms: tuple[ShortForm, ...]) -> tuple[bool, bool, bool, bool]:
-    """Whether China is among the forms, one of them is weak, one is everyday, none stands there twice."""
-    return (
-        any(form.form == "中" for form in forms),
-        any(form.weak for form in forms),
-        any(form.everyday for form in forms),
-        len({form.form for form in forms}) == len(forms),
-    )
+        start += len(run.forms[0].form)
+        run = _run_of(text[start:end])
+    related = _relation(run.with_china, run.everyday).match(text, end)
+    while not related and len(run.forms) > 1 and end < len(text) and text[end] in run.forms[-1].not_before:
+        end -= len(run.forms[-1].form)
+        run = _run_of(text[start:end])
+    if len(run.forms) < 2 or not run.distinct:
+        return False
+    if related or (not run.weak and (run.with_china or _opens(text, start))):
+        found.append(Short(start, end, run.forms, "party.run-on"))
+        return True
+    return False
 
 
 def _opens(text: str, start: int) -> bool:
@@ -222,15 +233,18 @@ def _opens(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] in BEFORE_OFFICE
 
 
-def _alone(text: str, start: int, end: int, form: ShortForm, found: list[Short]) -> None:
+def _add_single(text: str, start: int, end: int, form: ShortForm, found: list[Short]) -> bool:
     """A single form: the goal of a visit, or before an office."""
     if not _free(text, start, end, form) and not text.startswith("期间", end):  # 访日期间 is not 日期
-        return
+        return False
     before = text[start - 1 : start]
     if before and before in "访赴驻抵":
         found.append(Short(start, end, (form,), "party.visit"))
-    elif _opens(text, start) and _office().match(text, end):
+        return True
+    if _opens(text, start) and _office().match(text, end):
         found.append(Short(start, end, (form,), "party.office"))
+        return True
+    return False
 
 
 def _free(text: str, start: int, end: int, form: ShortForm) -> bool:

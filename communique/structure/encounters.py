@@ -8,7 +8,7 @@ from communique.mentions.parties import PartyMention
 from communique.rule import compiled
 from communique.structure.mention_index import MentionIndex, Stretch
 
-__all__ = ["agreed", "met", "present"]
+__all__ = ["agreed", "met", "names_many", "present"]
 
 MET = (
     r"(?:会见|会晤)了?(?=(?P<stretch>[^。；！？\n]{2,150}))|"
@@ -70,10 +70,15 @@ def agreed(text: str, index: MentionIndex, start: int) -> Iterator[str]:
             yield from pairs[-1].codes
 
 
+def names_many(text: str, index: MentionIndex, stretch: Stretch) -> bool:
+    """Whether a stretch may name three or more as present."""
+    return index.count(stretch) >= MANY and compiled(ATTENDS).search(text, *stretch) is not None
+
+
 def present(text: str, index: MentionIndex, sentences: list[Stretch]) -> Iterator[str]:
     """The parties whose holders of office one of the sentences names as present, three or more together."""
     for sentence in sentences:
-        if compiled(ATTENDS).search(text, *sentence) is None:
+        if not names_many(text, index, sentence):
             continue
         held = list(_holders(text, index, sentence))
         if len(held) >= MANY:

@@ -29,6 +29,10 @@ class MentionIndex:
                 return
             yield mention
 
+    def count(self, stretch: Stretch) -> int:
+        """How many mentions begin in a stretch."""
+        return bisect_left(self._starts, stretch[1]) - bisect_left(self._starts, stretch[0])
+
     def starting_at(self, start: int) -> PartyMention | None:
         """The mention that begins exactly there."""
         at = bisect_left(self._starts, start)

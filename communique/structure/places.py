@@ -153,7 +153,10 @@ def _is_visited(before: str) -> bool:
 
 def _unlisted(text: str, sentence: Stretch) -> Iterator[PlaceFound]:
     """A name that no list holds, behind the name of its state or province and before what was done there."""
-    for found in _region_pattern().finditer(text, *sentence):
+    for led in compiled("[在于]").finditer(text, *sentence):
+        found = _region_pattern().match(text, led.end(), sentence[1])
+        if found is None:
+            continue
         place = found.span("place")
         before = text[max(sentence[0], found.start() - BEFORE) : found.start()]
         if found.group("place") in venue_city() or compiled(NOT_YET).search(before):
@@ -231,7 +234,7 @@ def _alternation(names: list[str]) -> str:
 @cache
 def _region_pattern() -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?<=[在于])(?P<region>{_alternation(list(_regions()))})(?!时间|首都|当地|方面|政府|驻|国|举行|会谈|会见|会晤|同|与|和|发表|进行|召开|签署|出席|接受|结束|宣布|介绍)(?P<place>\p{{Han}}{{2,5}}?)"
+        rf"(?P<region>{_alternation(list(_regions()))})(?!时间|首都|当地|方面|政府|驻|国|举行|会谈|会见|会晤|同|与|和|发表|进行|召开|签署|出席|接受|结束|宣布|介绍)(?P<place>\p{{Han}}{{2,5}}?)"
         r"(?=举行|会见|出席|同|与|开幕|召开|主持|签署|闭幕|揭幕|共同|成功|结束|会谈|会晤|发表|宣布|介绍|接受)"
     )
 

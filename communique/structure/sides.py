@@ -17,7 +17,7 @@ from communique.mentions.people import PersonFound
 from communique.reading.text import CleanText, clean
 from communique.rule import Example, FunctionRule, compiled
 from communique.structure.ambiguity import settle_mentions
-from communique.structure.encounters import agreed, met, present
+from communique.structure.encounters import agreed, met, names_many, present
 from communique.structure.header import Header, find_header
 from communique.structure.hosts import find_hosts
 from communique.structure.joint_words import find_joint_words
@@ -138,8 +138,10 @@ def _sides(text: str, header: Header, index: MentionIndex, people: list[PersonFo
     _add(sides, _members(text, index, sides, (title, opening)))
     if any(compiled(JOURNEY).search(text, *stretch) for stretch in (title, opening)):
         _add(sides, met(text, index, header.body))
-    closing = _sentences(text, max(opening[1], len(text) - CLOSING), len(text), most=2 * SENTENCES)
-    _add(sides, present(text, index, [*sentences, *closing]))
+    closing = max(opening[1], len(text) - CLOSING), len(text)
+    if names_many(text, index, closing):
+        sentences += _sentences(text, *closing, most=2 * SENTENCES)
+    _add(sides, present(text, index, sentences))
     if sides == ["CHN"] and compiled(BRIEFING).search(text, *title):
         _add(sides, agreed(text, index, header.body))
     if len(sides) > 1 or (sides and sides != ["CHN"]):
