@@ -6,15 +6,11 @@ import re
 from functools import cache
 
 from communique.lexicon import rows
+from communique.mentions.durations import JOIN, N, duration, lasts, vague_duration
 from communique.mentions.numerals import number
 from communique.mentions.times import COARSE, Atom, Term
 
 __all__ = ["numeral_times"]
-
-N = "0-9〇○零一二三四五六七八九十百千两廿卅"
-JOIN = "(?:至|到|—{1,2}|－|-|~|～|–)"
-LIVING_MEMORY = 200
-"""Years above which a count of years is a figure of speech (两千年前), not a date."""
 
 REPUBLIC = 1911
 """What years of the Republic of China count from."""
@@ -26,13 +22,14 @@ _NUMERIC = re.compile(
     # are empty, so that `re` sees the first character of each alternative.
     rf"([{N}]{{1,12}}+)(?:(?=[-/.年世月日号季时点:至到—－~～–、和与及”期末多余来几个半周星礼天])(?:"
     r"[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-    r"(?:[T ]{1,2}(?:[A-Z]{3,4} )?(?P<hour>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?P<iso>)"
+    r"(?:[T ]{1,2}(?:[A-Z]{3,4} )?(?P<hour>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+    r"(?P<iso>)"
     r"|年(?:代(?P<decade>)|度?(?P<year>))"
     r"|月份?(?![球亮饼牙])(?P<month>)"
     r"|[日号](?![本元圆游间式谈谭])(?P<day>)"
     r"|世纪(?!海上|议程)(?P<century>)"
     r"|季度?(?P<quarter>)"
-    r"|(?P<clock>[时点](?![代期光机间刻常候共成建主倡意看希])(?:[0-9一二三四五六七八九十]{1,3}分|半|许|整)?|:[0-5][0-9](?::[0-5][0-9])?)"
+    r"|(?P<clock>[时点](?![代期光机间刻常候共成建主倡意看希])(?:[0-9一二三四五六七八九十]{1,3}分|半|整)?许?|:[0-5][0-9](?::[0-5][0-9])?)"
     rf"|(?P<list>(?=(?:{JOIN}|[、和与及])[{N}]{{1,4}}(?P<unit>年(?!代)|月|日)))"
     rf"|(?P<years>{JOIN}(?:19|20)[0-9]{{2}}(?=[）)》]))"
     r"|(?P<period>”?(?:期间|时期|末期))"
@@ -41,19 +38,6 @@ _NUMERIC = re.compile(
     r"|(?P<code>(?<=[^0-9]）[01][0-9]{6})(?=\n|\Z)))"
 )
 _DATE_PARTS = re.compile("[0-9]+")
-_AHEAD = re.compile(r"(?:未来|今后|此后|接下来|往后|随后)的?这?$")
-_BACK = re.compile(r"(?:过去|最近|近|以往)的?这?$")
-_LASTING = re.compile(
-    r"(?:为期|时隔|事隔|睽违|相隔|历时|长达|每|连续|第|持续|任期|有效期|延长|最长|最多|至少|不超过|停留|共)$"
-)
-_SIDE = re.compile(
-    r"(?P<within>之内|以内|内(?!阁|部|容|外|地|政|塔|罗|蒙|贾)|里(?!程)|间|中(?![国方华亚欧非美东央心外共]))"
-    r"|(?P<since>以来|来(?![自到的华访京]))"
-    r"|(?P<before>之前|以前|前(?!往|来|后|景|进|提|线|沿))"
-    r"|(?P<after>之后|以后|后(?!续|来|果))"
-)
-_DURATION_UNITS = {"年": ("year", 1), "月": ("month", 1), "季度": ("month", 3), "周": ("day", 7), "星期": ("day", 7)}
-_DURATION_UNITS |= {"礼拜": ("day", 7), "天": ("day", 1), "日": ("day", 1)}
 _SPOKEN_DAY = re.compile("上午|中午|下午|晚|凌晨|清晨|深夜")
 _DAY_CONTEXT = re.compile(rf"上午|中午|下午|晚|凌晨|清晨|深夜|在|电|讯|，|就|{JOIN}[{N}]")
 _FOREIGN_YEAR = re.compile(r"(?:中华)?民国$")
@@ -88,7 +72,7 @@ def _numeric(text: str, match: re.Match[str]) -> Atom | None:
     if kind == "period":
         return _period(text, digits, start, end)
     if value is None:
-        return None
+        return vague_duration(text, start, end) if kind in ("year", "duration") else None
     if kind == "years":
         return _bare_years(text, value, start, end)
     if kind == "year":
@@ -109,25 +93,16 @@ def _numeric(text: str, match: re.Match[str]) -> Atom | None:
         return Atom(start, end, (Term("year", value),)) if len(digits) == 4 and 1900 <= value <= 2199 else None
     unit = match.group("duration")
     if unit[0] in "多余来几":
-        return _vague_duration(text, start, end)
-    return _duration(text, value, unit.lstrip("个").lstrip("半"), start, end) if "半" not in unit else None
+        return vague_duration(text, start, end)
+    return duration(text, value, unit.lstrip("个").lstrip("半"), start, end) if "半" not in unit else None
 
 
 _RUN = frozenset("0123456789〇○零一二三四五六七八九十百千两廿卅")
 _NOT_AFTER = _RUN | frozenset(".第几数")
-_LASTING_ENDS = frozenset("期隔违时达每续第长多少过留共")
-_AHEAD_ENDS = frozenset("来后这的")
-_BACK_ENDS = frozenset("去近往这的")
-"""What the words of these patterns end in, so that few places have to be searched."""
 _PATH = frozenset("/-_=")
 _JOINS = frozenset("至到—-~")
 _PLAIN = frozenset("0123456789〇○零一二三四五六七八九")
 _ARABIC = frozenset("0123456789")
-
-
-def _lasts(text: str, start: int, before: str) -> bool:
-    """Whether what stands before a number says that it counts how long something lasts, or how often it is."""
-    return before in _LASTING_ENDS and _LASTING.search(text, max(0, start - 3), start) is not None
 
 
 def _iso(match: re.Match[str]) -> Atom | None:
@@ -209,19 +184,19 @@ def _year(text: str, digits: str, value: int, start: int, end: int, before: str)
         return Atom(start, end, (Term("year", value + REPUBLIC),))
     if plain and len(digits) == 2 and (digits[0] in "0〇" or with_month):
         return Atom(start, end, (Term("year", value + (2000 if value < 50 else 1900)),))
-    return _duration(text, value, "年", start, end)
+    return duration(text, value, "年", start, end)
 
 
 def _day(text: str, digits: str, value: int, start: int, end: int, before: str) -> Atom | None:
     """24日; 十四日 and 三号 only where something beside them says that they are days of a month."""
-    if not 1 <= value <= 31 or _lasts(text, start, before):
+    if not 1 <= value <= 31 or lasts(text, start, before):
         return None
     after_month = before == "月"
     if text[end - 1] == "号":
         spoken = digits[0] in _ARABIC and _SPOKEN_DAY.match(text, end) is not None
         return Atom(start, end, (Term("day", value),)) if after_month or spoken else None
     if text.startswith("内", end):
-        return _duration(text, value, "日", start, end)
+        return duration(text, value, "日", start, end)
     if digits[0] not in _ARABIC and not after_month and before not in _JOINS:
         if value < 10 and not _DAY_CONTEXT.match(text, end):
             return None
@@ -250,7 +225,7 @@ def _decade(digits: str, value: int, start: int, end: int) -> Atom | None:
 
 def _clock(match: re.Match[str], hours: int, start: int, end: int) -> Atom | None:
     """Clock times, which count only after a day or a part of the day: 13日晚10时, 上午9:30."""
-    clock = match.group("clock")
+    clock = match.group("clock").rstrip("许")
     if hours > 24:
         return None
     if clock[0] == ":":
@@ -258,43 +233,3 @@ def _clock(match: re.Match[str], hours: int, start: int, end: int) -> Atom | Non
         return Atom(start, end, (Term("clock", _seconds(words)),), COARSE) if words.isascii() else None
     minutes = 30 if clock.endswith("半") else number(clock[1:-1]) or 0 if clock.endswith("分") else 0
     return Atom(start, end, (Term("clock", hours * 3600 + min(minutes, 59) * 60),), COARSE)
-
-
-def _vague_duration(text: str, start: int, end: int) -> Atom | None:
-    """十多年前, 20余年来: looser than a value could be."""
-    side = _SIDE.match(text, end)
-    return Atom(start, side.end(), (), rule="date.vague") if side else None
-
-
-def _duration(text: str, value: int, unit: str, start: int, end: int) -> Atom | None:
-    """A number of years, months, weeks or days before or after the anchor; one that only lasts is no time."""
-    before = text[start - 1] if start else ""
-    if _lasts(text, start, before):
-        return None
-    name, size = _DURATION_UNITS[unit]
-    if unit == "月" and text[end - 2] != "个":
-        return None
-    value *= size
-    if value > 100_000 or (name == "year" and value > LIVING_MEMORY):
-        return None
-    side = _SIDE.match(text, end)
-    kind = side.lastgroup if side else None
-    now = (Term(name, 0, True),)
-    later, earlier = (Term(name, value, True),), (Term(name, -value, True),)
-    if before in _AHEAD_ENDS and (ahead := _AHEAD.search(text, max(0, start - 6), start)):
-        stop = side.end() if side and kind == "within" else end
-        return Atom(ahead.start(), stop, now, last=later, rule="date.span")
-    if before in _BACK_ENDS and (back := _BACK.search(text, max(0, start - 6), start)):
-        stop = side.end() if side and kind in ("within", "since") else end
-        if name == "year" and value == 1:
-            return Atom(back.start(), stop, (Term("past-year", 1, True),), rule="date.span")
-        return Atom(back.start(), stop, earlier, last=now, rule="date.span")
-    if before == "前" and name == "month" and value <= 12:
-        return Atom(start - 1, end, (Term("months", value),), COARSE)
-    if side is None or text.startswith("的今天", side.end()):
-        return None
-    if kind == "within":
-        return Atom(start, side.end(), now, last=later, rule="date.span") if side.group()[-1] == "内" else None
-    if kind == "since":
-        return Atom(start, side.end(), earlier, last=now, rule="date.span")
-    return Atom(start, side.end(), earlier if kind == "before" else later, rule="date.relative")

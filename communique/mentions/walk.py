@@ -164,10 +164,10 @@ class _Walk:
     def month(self, term: Term) -> bool:
         if term.relative:
             if self.base.month is None:
-                # 本月7日 still says its day.
-                self.here = Day(self.base.year)
+                # 本月7日 and 下月7日 still say their day.
+                self.here = Day(self.base.year) if term.value == 0 else UNKNOWN
                 self.unknown_month = True
-                return term.value == 0
+                return True
             years, month = divmod(self.base.month - 1 + term.value, 12)
             year = None if self.base.year is None else self.base.year + years
             self.here = Day(year, month + 1)

@@ -65,7 +65,7 @@ def is_full_date(one: TimeExpression) -> bool:
 def _tells_publication(page: CleanText, header: Header, line: Line, one: TimeExpression) -> bool:
     """Whether a line tells when the page appeared: by a word, a time of day, or by standing above the text."""
     words = page.text[line.start : line.end]
-    if "。" in words:
+    if "。" in words or "地点：" in words:
         return False
     info = line.kind == "info"
     if (info and line.start < header.body) or _PUBLISHED.search(words):
