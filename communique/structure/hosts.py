@@ -34,7 +34,8 @@ OFFICES = (
 """Offices of the People's Republic."""
 
 HOME_OFFICES = (
-    rf"我国|我(?:方|总统|政府|外长)|(?<!\p{{Han}})(?:副?总统|总理)|总统府|行政院|立法院|经济部|贸工部|{MINISTRY}"
+    r"我国|我(?:方|总统|政府|外长)|(?<!\p{Han})(?:副?总统|总理)|总统府|行政院|立法院|经济部|贸工部|"
+    rf"(?<!\p{{Han}})驻\p{{Han}}{{1,4}}(?:代表|大使)|{MINISTRY}"
 )
 """Offices of the state at whose home an outlet of another state writes."""
 

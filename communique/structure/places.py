@@ -8,19 +8,18 @@ which names the reporter's desk and therefore counts for nothing where people on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 import regex
 
-from communique import lexicon
 from communique.mentions.gazetteer import party_names
 from communique.mentions.towns import find_towns, town_country, venue_city
 from communique.reading.text import CleanText, clean
 from communique.rule import Example, FunctionRule, compiled
 from communique.structure.header import Header, find_header
 from communique.structure.mention_index import Stretch
+from communique.structure.regions import region_pattern, regions, state_pattern
 
 __all__ = ["RULES", "PlaceFound", "find_place"]
 
@@ -45,7 +44,7 @@ NOTE, BEFORE = 60, 24
 """Characters of the body in which a note on place and date ends; and before a place that bear on it."""
 
 SIGNED = (
-    r"[日月](?:签署|签订|订|缔结|发表|写|作)?于(?P<place>\p{Han}[\p{Han}·]{1,9}+)(?=。?(?:\n|$)|，一式)|"
+    r"[日月时](?:签署|签订|订|缔结|发表|写|作)?于(?P<place>\p{Han}[\p{Han}·]{1,9}+)(?=。?(?:\n|$)|，一式)|"
     r"[日月]在(?P<place>\p{Han}[\p{Han}·]{1,9}?)(?:签[订署字]|缔结|订立)(?=[，。；]|$)"
 )
 
@@ -79,9 +78,6 @@ TOUR = (
     r"(?:[两三四五]国)?(?:进行)?(?:的)?(?:国事|正式|工作)?访问"
 )
 """The states visited, where the title tells of the whole journey."""
-
-VISIT = r"访问|访问了|到访|造访|出访"
-"""Before a state that is the place itself, where no city is named."""
 
 EVENT = r"会[谈见晤面商议]|访|磋商|谈判|对话|峰会|论坛|签|致辞|讲话|出席|仪式|记者会|举行|召开|抵达|接受"
 """In a title or opening that tells of people who met: only then does the dateline say where."""
@@ -148,13 +144,13 @@ def _towns(text: str, sentence: Stretch) -> Iterator[PlaceFound]:
 def _is_visited(before: str) -> bool:
     """Whether a visit is told right before a town, or before its state: 访问日本大阪."""
     visit = compiled(VISITED).search(before)
-    return visit is not None and (visit["state"] is None or visit["state"].removesuffix("首都") in _regions())
+    return visit is not None and (visit["state"] is None or visit["state"].removesuffix("首都") in regions())
 
 
 def _unlisted(text: str, sentence: Stretch) -> Iterator[PlaceFound]:
     """A name that no list holds, behind the name of its state or province and before what was done there."""
     for led in compiled("[在于]").finditer(text, *sentence):
-        found = _region_pattern().match(text, led.end(), sentence[1])
+        found = region_pattern().match(text, led.end(), sentence[1])
         if found is None:
             continue
         place = found.span("place")
@@ -162,7 +158,7 @@ def _unlisted(text: str, sentence: Stretch) -> Iterator[PlaceFound]:
         if found.group("place") in venue_city() or compiled(NOT_YET).search(before):
             continue
         if next(find_towns(text, *place), None) is None:
-            yield PlaceFound(*place, found.group("place"), _regions()[found.group("region")], "place.region")
+            yield PlaceFound(*place, found.group("place"), regions()[found.group("region")], "place.region")
 
 
 def _abbreviated(text: str, sentence: Stretch) -> Iterator[PlaceFound]:
@@ -213,39 +209,10 @@ def _tour(text: str, title: Stretch) -> Iterator[PlaceFound]:
 
 
 def _states(text: str, sentence: Stretch) -> Iterator[PlaceFound]:
-    for found in _state_pattern().finditer(text, *sentence):
+    for found in state_pattern().finditer(text, *sentence):
         name = found.group("place")
         if not compiled(NOT_YET).search(text[max(sentence[0], found.start() - BEFORE) : found.start()]):
             yield PlaceFound(*found.span("place"), name, party_names()[name][0], "place.state")
-
-
-@cache
-def _regions() -> dict[str, str]:
-    """Provinces and states by name, with the code of the state."""
-    regions = {name: code for code, names in lexicon.rows("regions") for name in names.split()}
-    states = {row[0] for row in lexicon.rows("states")}
-    return {name: codes[0] for name, codes in party_names().items() if codes[0] in states and len(codes) == 1} | regions
-
-
-def _alternation(names: list[str]) -> str:
-    return "|".join(sorted(map(regex.escape, names), key=len, reverse=True))
-
-
-@cache
-def _region_pattern() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?P<region>{_alternation(list(_regions()))})(?!时间|首都|当地|方面|政府|驻|国|举行|会谈|会见|会晤|同|与|和|发表|进行|召开|签署|出席|接受|结束|宣布|介绍)(?P<place>\p{{Han}}{{2,5}}?)"
-        r"(?=举行|会见|出席|同|与|开幕|召开|主持|签署|闭幕|揭幕|共同|成功|结束|会谈|会晤|发表|宣布|介绍|接受)"
-    )
-
-
-@cache
-def _state_pattern() -> regex.Pattern[str]:
-    states = [name for name in _regions() if name in party_names()]
-    return regex.compile(
-        rf"(?<=[在于])(?P<place>{_alternation(states)})(?=举行|会见|会谈|会晤|召开|签署|同|与|进行|闭幕|开幕)|"
-        rf"(?<={VISIT})(?P<place>{_alternation(states)})(?=[，。；]|$|\n)"
-    )
 
 
 def _rule(rule: str, summary: str, reads: Example, spares: tuple[str, ...]) -> FunctionRule[PlaceFound]:

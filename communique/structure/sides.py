@@ -113,7 +113,7 @@ def _sides(text: str, header: Header, index: MentionIndex, people: list[PersonFo
     byline = max(title[1], header.body - BYLINE_LENGTH), header.body
 
     hosts = find_hosts(text, header, index, (title, opening))
-    if hosts and _is_comment(text, title, opening):
+    if hosts and _is_comment(text, index, (title, opening)):
         in_title = in_opening = Named([], [])
 
     sides = list(in_title.sides)
@@ -170,10 +170,14 @@ def _opening(index: MentionIndex, sentences: list[Stretch], adopted: bool) -> St
     return next(naming, sentences[0] if sentences else (0, 0))
 
 
-def _is_comment(text: str, title: Stretch, opening: Stretch) -> bool:
+def _is_comment(text: str, index: MentionIndex, stretches: tuple[Stretch, Stretch]) -> bool:
     """Whether a spokesman only says what he thinks of others, who are then no sides."""
-    return compiled(SPOKESMAN).search(text, *opening) is not None and not any(
-        compiled(DEALINGS).search(text, *stretch) for stretch in (title, opening)
+    if compiled(SPOKESMAN).search(text, *stretches[1]) is None:
+        return False
+    return not any(
+        compiled(DEALINGS).search(text, *stretch)
+        or any(len(mention.codes) > 1 and "CHN" in mention.codes for mention in index.within(stretch))
+        for stretch in stretches
     )
 
 
