@@ -30,21 +30,27 @@ def _count(length: int) -> array[int]:
 
 
 class Draft:
-    """`text` as rules read it, `surface` as the source shows it; equally long, as are their offsets."""
+    """`text` as rules read it, `surface` as the source shows it; equally long, as are their offsets.
 
-    __slots__ = ("ends", "starts", "surface", "text")
+    `is_edited` says whether anything has been put in or taken out yet.
+    """
 
-    def __init__(self, text: str, surface: str, starts: array[int], ends: array[int]) -> None:
+    __slots__ = ("ends", "is_edited", "starts", "surface", "text")
+
+    def __init__(
+        self, text: str, surface: str, starts: array[int], ends: array[int], *, is_edited: bool = True
+    ) -> None:
         self.text = text
         self.surface = surface
         self.starts = starts
         self.ends = ends
+        self.is_edited = is_edited
 
     @classmethod
     def of(cls, source: str) -> Draft:
         """The source itself."""
         count = _count(len(source))
-        return cls(source, source, count[:-1], count[1:])
+        return cls(source, source, count[:-1], count[1:], is_edited=False)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` came from in the source. `start < end` is required."""
@@ -52,12 +58,18 @@ class Draft:
 
     def places(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Where stretches of the text came from in the source; none of them is empty."""
+        if not self.is_edited:
+            return list(spans)
         starts, ends = self.starts, self.ends
         return [(starts[start], ends[end - 1]) for start, end in spans]
 
     def shown_as(self, text: str) -> Draft:
         """The same draft, read as `text`, which has the same length."""
-        return Draft(text, self.surface, self.starts, self.ends)
+        return Draft(text, self.surface, self.starts, self.ends, is_edited=self.is_edited)
+
+    def written_as(self, text: str) -> Draft:
+        """The same draft, read and shown as `text`, which has the same length."""
+        return Draft(text, text, self.starts, self.ends, is_edited=self.is_edited)
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Draft:
         """The draft without some of its stretches, which are in order and do not overlap."""

@@ -156,7 +156,7 @@ listed = Rule(
 
 SEGMENTS = r"[ |>＞›»/·•,，、_\[\]【】（）()：:；;〉《》「」“”\-—→+]+"
 CROWDED = r"[|>＞›»·/]"
-SENTENCE = "。！？；"
+SENTENCE = frozenset("。！？；")
 LONGEST_BAR = 200
 SHORT_LINE = 40
 LEGAL = (
@@ -182,7 +182,7 @@ def _bar_words() -> frozenset[str]:
 
 def bars(text: str) -> tuple[str, ...]:
     """A line of navigation, of share buttons or of font sizes: it consists of such words, or of short ones apart."""
-    if len(text) > LONGEST_BAR or any(mark in text for mark in SENTENCE):
+    if len(text) > LONGEST_BAR or not SENTENCE.isdisjoint(text):
         return ()
     words = [word for word in scan(SEGMENTS).split(text) if word]
     if not words:
@@ -237,28 +237,31 @@ def _suspicious_start() -> re.Pattern[str]:
     phrases = sorted({*_phrases(ENDS), *_phrases(BOX), *_phrases("line")}, key=len, reverse=True)
     words = sorted(_phrases(BAR), key=len, reverse=True)
     return re.compile(
-        rf"\n(?:[|•·\-【\[>*■◆▌（(]*+ ?(?:{'|'.join(map(re.escape, phrases))}|{ABOUT}|{DATE})"
+        rf"\n(?=[{''.join(sorted({phrase[0] for phrase in (*phrases, *words)}))}{FIRST}]|[^\w\n])(?:[|•·\-【\[>*■◆▌（(]*+ ?(?:{'|'.join(map(re.escape, phrases))}|{ABOUT}|{DATE})"
         rf"|[【\[]?(?:{'|'.join(map(re.escape, words))})(?=[ |>＞›»·/_：:\]】\n\-]|\Z)"
         r"|[•\-·*]?+ ?[\[【（]?(?:[0-9]{2,4}[-./])?[0-9]{2}[-./][0-9]{2}"
         r"|图|资料|▲|△|↑|▼|↓|◀|▶|（?(?:全文|本文)?完|（?END"
         r"|[—–•=-]{1,3} ?(?:[0-9]{1,3} ?[—–-]|END|End|完)|《[^》\n]{2,14}》 ?（ ?[0-9]{4}|#|\[[0-9]|第[0-9]"
-        r"|[^\w\n]++(?=\n|\Z)"
-        r"|(?:[^，。；：\n]{0,14})(?:记者|通讯员|评论员)|[^\n]{0,12}版权)"
+        r"|[^\w\n]++(?=\n|\Z))"
     )
 
 
+FIRST = "0-9文信稿新消资来责本值网执编校审监作撰发表更创出刊民图第完全E"
+"""Characters that such lines begin with, apart from marks and from words of the lexicon."""
+
+BYLINES = tuple(word + r" ?[^。，：；、的了在\n]{2,14}(?:\n|\Z)" for word in ("记者", "通讯员", "评论员"))
 SIGN = (
     r"[：摄图©于](?:(?<=(?:来源|稿源|编辑|责编|作者|撰文|校对|审核|监制|时间|日期)：)|(?<=摄)(?=[）)]?(?:\n|\Z))"
     r"|(?<=[料供截]图)|(?<=©)|(?<=发[表布]于))"
 )
-SIGNS = (" | ", " > ", ">>", "ICP", "备案")
+SIGNS = (" | ", " > ", ">>", "ICP", "备案", "版权")
 LATIN = r" (?<=[a-z] )[A-Za-z]++ [a-z]++ [A-Za-z]"
 
 
 def _suspects(text: str, opening: Sequence[int]) -> set[int]:
     """Numbers of the lines that have to be judged by their words. `opening` says where each line begins."""
     places = [found.start() for found in _suspicious_start().finditer("\n" + text)]
-    for pattern in (SIGN, LATIN):
+    for pattern in (SIGN, LATIN, *BYLINES):
         places += [found.start() for found in scan(pattern).finditer(text)]
     for sign in SIGNS:
         at = text.find(sign)

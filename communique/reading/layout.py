@@ -22,6 +22,8 @@ INDENTS = ("  ", "\u3000", "\t", "\xa0")
 WRITTEN = r"(?:\\[rnt])++(?![a-z])"
 SHORTEST_WRAP, LONGEST_WRAP = 15, 120
 ENOUGH = 3
+SLACK_BELOW, SLACK_ABOVE = 3, 2
+"""A mark that may not begin or end a line makes it shorter or longer."""
 
 BLANKS = r"\n[ \n]++"
 TRAILING = r" (?<![ \n] ) *+(?=\n)"
@@ -51,10 +53,16 @@ def written_breaks(text: str) -> list[Edit]:
 def hard_wraps(text: str) -> list[Edit]:
     """Edits that join lines which were broken at a fixed width."""
     lines = text.split("\n")
-    if sum(len(line) >= SHORTEST_WRAP and line[-1] not in FINAL for line in lines) < ENOUGH:
+    unfinished = [
+        line.rstrip()
+        for line in lines
+        if len(line) >= SHORTEST_WRAP and line[-1] not in FINAL and not INNER.isdisjoint(line)
+    ]
+    measures = [measure for measure in (len, _columns) if _alike(sorted(map(measure, unfinished)))]
+    if not measures:
         return []
     lines = [line.rstrip() for line in lines]
-    for measure in (len, _columns):
+    for measure in measures:
         full, longest = _full(lines, measure)
         broken = [at for at in full if lines[at][-1] not in FINAL and _goes_on(lines, at)]
         if _of_text(lines, broken) and (longest or len(broken) * 3 >= sum(map(bool, lines))):
@@ -74,9 +82,16 @@ def hard_wraps(text: str) -> list[Edit]:
     return edits
 
 
+def _alike(widths: list[int]) -> bool:
+    """Whether enough of these widths, which are in order, differ by what the width of full lines may."""
+    return any(
+        last - first <= SLACK_BELOW + SLACK_ABOVE for first, last in zip(widths, widths[ENOUGH - 1 :], strict=False)
+    )
+
+
 def _columns(line: str) -> int:
     """The width of a line on a terminal."""
-    return 2 * len(line) - (sum(map(str.isascii, line)) if len(line) <= LONGEST_WRAP else 0)
+    return 2 * len(line) - (len(line.encode("ascii", "ignore")) if len(line) <= LONGEST_WRAP else 0)
 
 
 def _full(lines: list[str], measure: Callable[[str], int]) -> tuple[list[int], bool]:
@@ -86,7 +101,9 @@ def _full(lines: list[str], measure: Callable[[str], int]) -> tuple[list[int], b
     """
     widths = [measure(line) for line in lines]
     (usual, _), *_ = Counter(width for width in widths if width >= SHORTEST_WRAP).most_common(1)
-    return [at for at, width in enumerate(widths) if usual - 3 <= width <= usual + 2], max(widths) <= usual + 2
+    return [at for at, width in enumerate(widths) if usual - SLACK_BELOW <= width <= usual + SLACK_ABOVE], max(
+        widths
+    ) <= usual + SLACK_ABOVE
 
 
 def _of_text(lines: list[str], broken: list[int]) -> bool:

@@ -257,7 +257,7 @@ RAW = (
 """What is taken out of the page's own characters, in this order."""
 
 UNIFIED = (
-    Noise(doubled_mark),
+    Noise(doubled_mark, ("[，、；：。！？][，、；：。！？]",)),
     Noise(censored, tuple(rf"{re.escape(mark)}(?<={HAN}.)" for mark in ".*＊_^")),
     Noise(letterspaced_rule, (" ",)),
 )

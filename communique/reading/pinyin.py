@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from operator import itemgetter
 
 from communique.lexicon import rows
 from communique.reading.patterns import HAN, scan
@@ -17,21 +19,25 @@ NEUTRAL = frozenset(("de", "le", "zhe", "zi", "men", "me", "ne", "ba", "ma", "sh
 ENOUGH = 3
 """So many toned notes make a page one that writes notes."""
 
-NOTE = (
-    rf"(?:[(（](?<={HAN}.)|[(（](?<=[，。、；：！？”’」』》）),.;:!?].)|[ \u3000\xa0](?<={HAN}.)[(（])"
-    rf"[ \u3000\xa0]?([a-zü{TONED}]{{1,6}}+)[ \u3000\xa0]{{0,2}}+[)）]"
-)
+SYLLABLE = rf"[ \u3000\xa0]?([a-zü{TONED}]{{1,6}}+)[ \u3000\xa0]{{0,2}}+[)）]"
+NOTE = rf"[(（](?<=[{HAN[1:-1]}，。、；：！？”’」』》）),.;:!?].){SYLLABLE}"
 """After a character or a mark. A note after another note follows that one's bracket."""
 
-
-@cache
-def _syllables() -> frozenset[str]:
-    return frozenset(syllable for row in rows("pinyin") for syllable in row)
+SPACED_SIGNS = (" [(（]", "\u3000[(（]", "\xa0[(（]")
+SPACED_NOTE = rf"[ \u3000\xa0](?<={HAN}.)[(（]{SYLLABLE}"
 
 
 @cache
-def _tones() -> dict[int, str]:
-    return {ord(toned): plain for toned, plain in zip(TONED, PLAIN, strict=True)}
+def _toned_syllables() -> frozenset[str]:
+    """Every syllable of Mandarin with a tone mark on each of the letters that can have one."""
+    return frozenset(
+        syllable[:at] + toned + syllable[at + 1 :]
+        for row in rows("pinyin")
+        for syllable in row
+        for toned, plain in zip(TONED, PLAIN, strict=True)
+        for at, letter in enumerate(syllable)
+        if letter == plain
+    )
 
 
 def find_pinyin_notes(text: str) -> list[tuple[int, int]]:
@@ -40,10 +46,14 @@ def find_pinyin_notes(text: str) -> list[tuple[int, int]]:
     A note is a syllable of Mandarin in brackets: with a tone mark anywhere after a character, without one only where
     the page has several and the syllable is one that has a neutral tone. (km), (WTO) and (yuan) stay.
     """
-    found = [(note[1], note.span()) for note in scan(NOTE).finditer(text)]
-    tones, syllables = _tones(), _syllables()
-    plain = {written: written.translate(tones) for written in {written for written, _ in found}}
-    toned = {written for written, syllable in plain.items() if syllable in syllables and syllable != written}
-    if sum(written in toned for written, _ in found) >= ENOUGH:
-        toned |= NEUTRAL
-    return [span for written, span in found if written in toned]
+    found = list(scan(NOTE).finditer(text))
+    if any(scan(sign).search(text) for sign in SPACED_SIGNS):
+        found = sorted((*found, *scan(SPACED_NOTE).finditer(text)), key=re.Match.start)
+    written = list(map(itemgetter(1), found))
+    known = _toned_syllables()
+    if not known.issuperset(written):
+        neutral = NEUTRAL if sum(map(known.__contains__, written)) >= ENOUGH else frozenset[str]()
+        found = [
+            note for note, syllable in zip(found, written, strict=True) if syllable in known or syllable in neutral
+        ]
+    return list(map(re.Match.span, found))

@@ -7,7 +7,7 @@ length, so offsets hold. The tables are loaded when the first Traditional charac
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from functools import cache
 from importlib import util
 from pathlib import Path
@@ -61,9 +61,14 @@ def traditional_only() -> frozenset[str]:
     return _characters("only")
 
 
-def is_traditional(characters: Set[str]) -> bool:
-    """Whether a text with these characters has one that only Traditional script has."""
-    return not traditional_only().isdisjoint(characters)
+@cache
+def _sign_of_traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(traditional_only()))}]")
+
+
+def is_traditional(text: str) -> bool:
+    """Whether `text` has a character that only Traditional script has."""
+    return _sign_of_traditional().search(text) is not None
 
 
 @cache
@@ -118,8 +123,10 @@ def _phrases() -> tuple[dict[str, str], re.Pattern[str]]:
         for key, value in (_entries("TSPhrases") or {}).items()
         if key.translate(table) != value and len(key) == len(value)
     }
-    longest_first = sorted(phrases, key=lambda key: (-len(key), key))
-    return phrases, re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+    ends: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        ends.setdefault(phrase[0], []).append(phrase[1:])
+    return phrases, re.compile("|".join(f"{first}(?:{'|'.join(ends[first])})" for first in ends) or r"(?!)")
 
 
 def with_phrases(text: str, translated: str) -> str:

@@ -77,7 +77,15 @@ def _rare() -> re.Pattern[str]:
 
 @cache
 def _traditional_and_wide() -> dict[int, str]:
-    return simplification() | width_table()
+    """Both tables; common characters stand for themselves, for `translate` is slow where it finds nothing."""
+    common = (
+        *range(0x80),
+        *range(0x2010, 0x2030),
+        *range(0x3000, 0x3020),
+        *range(0x4E00, 0xA000),
+        *range(0xFF00, 0xFF60),
+    )
+    return {code: chr(code) for code in common} | simplification() | width_table()
 
 
 class _Page:
@@ -122,12 +130,12 @@ class _Page:
             text = draft.text
             for line_break in LINE_BREAKS:
                 text = text.replace(line_break, "\n")
-            draft = take_out(Draft(text, text, draft.starts, draft.ends), RARE, self.removed)
+            draft = take_out(draft.written_as(text), RARE, self.removed)
         draft = take_out(draft, RAW, self.removed)
         raw = draft.text
         text = raw
         if rare:
-            if is_traditional(frozenset(raw)):
+            if is_traditional(raw):
                 text = with_phrases(raw, raw.translate(_traditional_and_wide()))
             else:
                 text = raw.translate(width_table())
