@@ -54,13 +54,18 @@ OFFICES = (
 )
 NO_OFFICE = "将愿对就在向从把被是最首个"
 BEFORE_CONJUNCTION = "要应推促支希望期已还也都正会能可欢赞感谢邀表强指说称认第，"
+WHEN = r"(?:[今昨]日|[今昨]天|当[日天]|\d{1,2}日|[上下]午|晚|（[^）\n]{1,10}）|在\p{Han}{2,6}?(?=[和同与])){0,3}+"
 JOINED = regex.compile(
-    rf"[\p{{Han}}·“”--[{NO_OFFICE}{BEFORE_CONJUNCTION}]]{{0,12}}(?<![共一不])[和同与跟及、]"
+    rf"{WHEN}[\p{{Han}}·“”--[{NO_OFFICE}{BEFORE_CONJUNCTION}]]{{0,12}}(?<![共一不])[和同与跟及、]"
     rf"(?:[\p{{Han}}·--[{NO_OFFICE}见签]]{{0,12}}{OFFICES})?",
     regex.VERSION1,
 )
 """What may stand between two names that are one subject: an office, a conjunction, another office."""
 
+TITLE = regex.compile(rf"\p{{Han}}{{0,16}}?{OFFICES}")
+"""An office between a state's name and a person's: 外交部长."""
+
+LONGEST_TITLE = 18
 GROUP_BEGINS = frozenset("国成各领元首外财防部")
 CONJUNCTIONS = frozenset("和同与跟及、")
 LONGEST_GAP = 24
@@ -107,19 +112,34 @@ def _is_group(mention: PartyMention) -> bool:
 
 
 def _joined(text: str, names: Sequence[Name]) -> list[tuple[int, int, str]]:
-    """中国和法国; 甲国总统和乙国总理, unless both are known to be of one side."""
-    found = []
+    """中国和法国; 甲国总统和乙国总理; 甲国总统某人和乙国总理某人, unless both are known to be of one side."""
+    found: list[tuple[int, int, str]] = []
+    start = -1
     for (first, last, _, who), (begin, end, _, other) in pairwise(names):
+        if start < 0:
+            start = _title_start(text, first) if isinstance(who, PersonFound) else first
         if not last < begin <= last + LONGEST_GAP:
+            start = -1
             continue
         gap = text[last:begin]
-        if CONJUNCTIONS.isdisjoint(gap) or not JOINED.fullmatch(gap):
-            continue
-        if _of_one_side(who, other):
-            continue
-        parties = isinstance(who, PartyMention) and isinstance(other, PartyMention)
-        found.append((first, _past_office(text, end), "parties" if parties else "people"))
+        if CONJUNCTIONS.isdisjoint(gap):
+            if not (isinstance(other, PersonFound) and TITLE.fullmatch(gap)):
+                start = -1
+            elif found and found[-1][1] >= begin:
+                found[-1] = (found[-1][0], end, "people")
+        elif not JOINED.fullmatch(gap) or _of_one_side(who, other):
+            start = -1
+        else:
+            parties = isinstance(who, PartyMention) and isinstance(other, PartyMention)
+            found.append((start, _past_office(text, end), "parties" if parties else "people"))
     return found
+
+
+def _title_start(text: str, first: int) -> int:
+    """Where the office begins that leads up to a name from the head of its clause: 国务院总理."""
+    floor = max(0, first - LONGEST_TITLE)
+    head = max(text.rfind(mark, floor, first) for mark in "，。；：、\n ") + 1
+    return head if head and TITLE.fullmatch(text, head, first) else first
 
 
 def _of_one_side(who: Named, other: Named) -> bool:

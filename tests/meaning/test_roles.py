@@ -13,7 +13,7 @@ from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
 from communique.structure.listing import ItemFound, ListFound
 
-NO_HEADER = Header(None, "", None, None, 0)
+NO_HEADER = Header()
 
 
 def settled(
@@ -77,6 +77,19 @@ NEUTRAL = ("产业互补", "民意相通", "政策稳定")
         ("两国关系得益于三个方面：", NEUTRAL, "press_remarks", "other"),
         ("该法修订了三处。", CONCRETE, "other", "other"),
         ("兹郑重声明如下：", NEUTRAL, "other", "other"),
+        ("我们积累了三条宝贵经验：", NEUTRAL, "speech", "other"),
+        ("使馆主要做了以下工作：", CONCRETE, "press_conference", "other"),
+        ("双方在三方面取得进展：", NEUTRAL, "readout", "other"),
+        ("此举有三大好处：", NEUTRAL, "news", "other"),
+        ("党的十九大作出三项重大决定：", NEUTRAL, "readout", "other"),
+        ("中方将采取以下举措：", CONCRETE, "speech", "proposal"),
+        ("双方将采取以下举措：", CONCRETE, "readout", "consensus"),
+        ("双方签署协定。对方提出三点警告：", NEUTRAL, "readout", "proposal"),
+        ("双方同意复航。李明远指出，改革涉及三个领域：", NEUTRAL, "readout", "other"),
+        ("两市签署《友好城市协议》，内容包括：", NEUTRAL, "readout", "outcome"),
+        ("两国将成立三个工作小组：", NEUTRAL, "readout", "outcome"),
+        ("该方案明确三项任务：", NEUTRAL, "other", "other"),
+        ("省政府要求：", NEUTRAL, "other", "proposal"),
         ("第一章总则。", NEUTRAL, "joint_statement", "consensus"),
         ("第一章总则。", NEUTRAL, "outcome_list", "outcome"),
         ("双方签署了以下文件：", NEUTRAL, "joint_communique", "outcome"),
@@ -89,6 +102,16 @@ def test_roles(introduction: str, items: tuple[str, ...], kind: str, role: str) 
 @pytest.mark.parametrize("role", ["consensus", "outcome", "proposal"])
 def test_the_announcement_decides(role: str) -> None:
     assert settled("清单为：", NEUTRAL, "readout", announced=role).role == role
+
+
+def test_announcements_of_other_things_are_none() -> None:
+    page = clean("方案提出三项任务：一是改革，二是开放，三是创新。")
+    declared = DeclarationFound(4, 8, 3, True, "proposal", "test")
+    items = (ItemFound(11, 13, 1, (9, 11)), ItemFound(16, 18, 2, (14, 16)))
+    found = ListFound(9, 18, "marker", "一是", items, 0, "test")
+    declarations, [result] = settle_roles(page, NO_HEADER, "other", [declared], [], [found])
+    assert (declarations, result.role, result.declaration) == ([], "other", None)
+    assert settle_roles(page, NO_HEADER, "other", [declared], [], []) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from communique.structure.header import Header
 from communique.structure.leads import find_leads
 from communique.structure.listing import ListFound
 
-NO_HEADER = Header(None, "", None, None, 0)
+NO_HEADER = Header()
 
 
 def lists(text: str, kind: str = "readout", reported: str = "", taken: str = "") -> tuple[str, list[ListFound]]:
@@ -132,6 +132,10 @@ def test_a_view_held_in_common(predicate: str) -> None:
         "甲国同乙国达成停火协议".replace("甲国", "以色列").replace("乙国", "黎巴嫩"),
         "双方交换了两项协议的文本",
         "双方正式建立防长热线机制",
+        "访问期间，双方共签署12份合作文件",
+        "中国政府和肯尼亚政府，根据两国人民的愿望，决定建立大使级外交关系",
+        "双方经贸部长共同宣布完成谈判",
+        "法国总统杜邦和德国总理施密特3日签署合作条约",
         "会后，李明远总理同与会领导人签署联合公报",
     ],
 )
@@ -173,6 +177,8 @@ def test_an_outcome(sentence: str) -> None:
         "2019年，双方签署了地理标志协定。",
         "双方并无达成协议。",
         "双方拒绝评论。",
+        "法国外长呼吁双方恪守承诺。",
+        "中国和肯尼亚，为发展友好关系，决定缔结本条约。",
         "双方坚持各自立场。",
         "双方将可能重启谈判。",
         "他批评对方违反三项承诺，包括：违反谈判时双方承诺、单方面退出。",
@@ -207,6 +213,9 @@ def test_no_lead(sentence: str) -> None:
         ("官员称双方同意继续谈判。", "双方同意继续谈判"),
         ("发言人表示：“双方同意继续谈判。”", "双方同意继续谈判"),
         ("他说，“双方同意继续谈判”，但没有透露细节。", "双方同意继续谈判"),
+        ("3日，李明远在内罗毕同肯尼亚外长举行会谈，双方同意年内复航。", "双方同意年内复航"),
+        ("部长会议3日在线上召开，两国部长同意扩大贸易。", "两国部长同意扩大贸易"),
+        ("据肯尼亚外交部发表的声明，双方同意停火七天。", "双方同意停火七天"),
     ],
 )
 def test_what_stands_before_the_subject(text: str, item: str) -> None:
@@ -229,6 +238,9 @@ def test_what_stands_before_the_subject(text: str, item: str) -> None:
         ("双方同意复航。中国同周边国家的往来将更密切。", ["双方同意复航。中国同周边国家的往来将更密切"]),
         ("双方同意复航。“我们很满意。”他说。", ["双方同意复航"]),
         ("各方表示，形势严峻。金砖国家要团结协作。", ["各方表示，形势严峻。金砖国家要团结协作"]),
+        ("双方同意通过“行为准则”。", ["双方同意通过“行为准则”"]),
+        ("两国签署了渔业协定。（完）", ["两国签署了渔业协定"]),
+        ("“双方同意复航。”他说。", ["双方同意复航"]),
     ],
 )
 def test_where_an_item_ends(text: str, items: list[str]) -> None:
@@ -294,3 +306,8 @@ def test_any_text(text: str) -> None:
     page = clean(text)
     found = find_leads(page, NO_HEADER, "news", [], [], find_parties(page.text))
     assert all(0 <= item.start < item.end <= len(page.text) for each in found for item in each.items)
+
+
+def test_a_council_speaks_for_its_members() -> None:
+    text = "“安全理事会欢迎停火协议。\n“安全理事会将继续处理此案。”"
+    assert leads(text, "joint_statement") == [("c", "安全理事会欢迎停火协议"), ("c", "安全理事会将继续处理此案")]
