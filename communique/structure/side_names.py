@@ -50,10 +50,13 @@ TOPIC = (
 ABOUT = r"(?:关于|围绕|有关|涉及|涉|针对|驻|反对|制裁|援助|呼吁|敦促|谴责|声援|支持)$"
 
 BROKERED = (
-    r"在[^，。；\n]{2,40}?(?:斡旋|调停|调解|协调|撮合|促成|推动|见证|主导|协助|支持)之?下|"
+    r"在[^，。；\n]{2,40}?(?:斡旋|调停|调解|协调|撮合|促成|推动|见证)之?下|"
     r"由[^，。；\n]{2,20}?(?:斡旋|调停|调解|协调|撮合|促成|居间)"
 )
 """Those who bring the sides together are none themselves."""
+
+BROKERS = r"斡旋|调停|调解|撮合|居间"
+"""Whoever does so is none in the rest of the sentence either."""
 
 MET_THERE, MEETING = r"时间|会晤|会面|会谈", r"会晤|会面|会谈|峰会|宣言|磋商"
 """Behind a state in which others met: 两国高层瑞士会晤; and where these are named right before it: 朝美新加坡峰会."""
@@ -76,8 +79,11 @@ def sides_named(text: str, index: MentionIndex, stretch: Stretch, *, title: bool
     named = Named([], [])
     brokers = compiled(BROKERED).search(text, *stretch)
     brokered = range(*brokers.span()) if brokers else range(0)
+    others: set[str] = set()
+    if brokers and compiled(BROKERS).search(text, *brokers.span()):
+        others.update(*(mention.codes for mention in index.within(brokers.span()) if len(mention.codes) == 1))
     for mention in index.within(stretch):
-        if not mention.codes or mention.start in brokered:
+        if not mention.codes or mention.start in brokered or others.issuperset(mention.codes):
             continue
         pair = mention.rule == "party.run-on" and compiled(JOINT_ACT).match(text, mention.end)
         if pair and not named.sides:
