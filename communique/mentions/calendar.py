@@ -18,7 +18,7 @@ from communique.mentions.days import Day, Stretch, length
 from communique.mentions.times import RANK, Term, TimeExpression
 from communique.mentions.walk import Anchor, walk
 
-__all__ = ["Anchor", "Day", "ResolvedTime", "inherit", "resolve"]
+__all__ = ["Anchor", "Day", "ResolvedTime", "month_of", "resolve"]
 
 
 class ResolvedTime(NamedTuple):
@@ -76,7 +76,7 @@ def _stretch(expression: TimeExpression, anchor: Anchor) -> Stretch | None:
     first = walk(expression.first, anchor, ahead=ahead)
     if first is None or expression.last is None:
         return first
-    inherited = inherit(expression.first, expression.last)
+    inherited = _inherit(expression.first, expression.last)
     last = walk(inherited, anchor, ahead=ahead)
     if last is None:
         return None
@@ -87,7 +87,7 @@ def _stretch(expression: TimeExpression, anchor: Anchor) -> Stretch | None:
     return Stretch(first.head, last.tail, first.first, last.last)
 
 
-def inherit(first: tuple[Term, ...], last: tuple[Term, ...]) -> tuple[Term, ...]:
+def _inherit(first: tuple[Term, ...], last: tuple[Term, ...]) -> tuple[Term, ...]:
     """The end of a stretch with the coarser steps that only its beginning names: 11月3日至5日."""
     finest = RANK[last[0].unit]
     return tuple(term for term in first if RANK[term.unit] < finest) + last
@@ -98,3 +98,16 @@ def _a_year_on(terms: tuple[Term, ...], last: Stretch, anchor: Anchor) -> Stretc
     assert last.last is not None
     terms = (Term("year", last.last.year + 1), *(term for term in terms if term.unit != "year"))
     return walk(terms, anchor, ahead=False)
+
+
+def month_of(other: TimeExpression, wanted: dict[str, int]) -> Day | None:
+    """Year and month of an expression that names the day `wanted`, or a stretch of days around it."""
+    first = {term.unit: term.value for term in other.first}
+    last = {term.unit: term.value for term in _inherit(other.first, other.last or other.first)}
+    month, day = first.get("month"), wanted.get("day")
+    if month is None or wanted.get("month", month) not in (month, last.get("month")):
+        return None
+    inside = day and month == last.get("month") and first.get("day", 32) <= day <= last.get("day", 0)
+    if not inside and day not in (first.get("day"), last.get("day")):
+        return None
+    return Day(first.get("year"), month)

@@ -7,13 +7,12 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from communique.mentions.calendar import Anchor, Day, ResolvedTime, inherit, resolve
-from communique.mentions.dates import find_times
+from communique.mentions.calendar import Anchor, Day, ResolvedTime, month_of, resolve
 from communique.mentions.times import ADJACENT, PREVIOUS, TELLING, TimeExpression
 from communique.reading.text import CleanText, PageFact
 from communique.structure.event_day import event_candidates, is_answer, is_joint, of_another, year_of_meeting
 from communique.structure.header import Header
-from communique.structure.publication import find_closing_day, find_publication, is_full_date, within
+from communique.structure.publication import find_closing_day, find_publication, published_fact, within
 
 __all__ = ["Timeline", "settle_times"]
 
@@ -164,7 +163,7 @@ class _Settling:
         for other in self.expressions:
             if other is one or not other.first or other.first[0].relative:
                 continue
-            named = _month_of(other, wanted)
+            named = month_of(other, wanted)
             if named and (named.year or "month" not in wanted) and (day.year or 0) <= self.recent(named.year):
                 day, place = named, (other.start, other.end)
         if day.year is None and self.meeting:
@@ -292,29 +291,6 @@ class _Settling:
         if time is None or time.edtf is None:
             return Day()
         return Day.read(time.edtf.removesuffix("/..").rpartition("/")[2])
-
-
-def _month_of(other: TimeExpression, wanted: dict[str, int]) -> Day | None:
-    """Year and month of an expression that names the day `wanted`, or a stretch of days around it."""
-    first = {term.unit: term.value for term in other.first}
-    last = {term.unit: term.value for term in inherit(other.first, other.last or other.first)}
-    month, day = first.get("month"), wanted.get("day")
-    if month is None or wanted.get("month", month) not in (month, last.get("month")):
-        return None
-    inside = day and month == last.get("month") and first.get("day", 32) <= day <= last.get("day", 0)
-    if not inside and day not in (first.get("day"), last.get("day")):
-        return None
-    return Day(first.get("year"), month)
-
-
-def published_fact(page: CleanText) -> tuple[PageFact, ResolvedTime] | tuple[None, None]:
-    """What the page says outside its text of when it appeared, and its value."""
-    for fact in page.facts:
-        if fact.name == "published":
-            for one in find_times(fact.value):
-                if is_full_date(one):
-                    return fact, resolve(one, Anchor())._replace(start=-1, end=-1)
-    return None, None
 
 
 def _place(time: ResolvedTime | None) -> tuple[int, int] | None:

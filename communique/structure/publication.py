@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
+from communique.mentions.calendar import Anchor, ResolvedTime, resolve
+from communique.mentions.dates import find_times
 from communique.mentions.times import TimeExpression
-from communique.reading.text import CleanText, Line
+from communique.reading.text import CleanText, Line, PageFact
 from communique.structure.header import Header
 
-__all__ = ["find_closing_day", "find_publication", "is_full_date", "within"]
+__all__ = ["find_closing_day", "find_publication", "is_full_date", "published_fact", "within"]
 
 OUTER_LINES = 4
 """Lines at the beginning and the end that may be about the page though they are not known for such."""
@@ -49,6 +51,16 @@ def find_closing_day(page: CleanText, expressions: list[TimeExpression]) -> Time
             if is_full_date(one) and (alone or one.rule == "date.code"):
                 return one
     return None
+
+
+def published_fact(page: CleanText) -> tuple[PageFact, ResolvedTime] | tuple[None, None]:
+    """What the page says outside its text of when it appeared, and its value."""
+    for fact in page.facts:
+        if fact.name == "published":
+            for one in find_times(fact.value):
+                if is_full_date(one):
+                    return fact, resolve(one, Anchor())._replace(start=-1, end=-1)
+    return None, None
 
 
 def within(expressions: list[TimeExpression], start: int, end: int) -> list[TimeExpression]:
