@@ -216,7 +216,9 @@ def _add_run(text: str, start: int, end: int, run: Run, found: list[Short]) -> b
     ):
         start += len(run.forms[0].form)
         run = _run_of(text[start:end])
-    related = _relation(run.with_china, run.everyday).match(text, end)
+    behind = text[end : end + 1]
+    doubtful = run.weak or not run.with_china or (behind and behind in run.forms[-1].not_before)
+    related = doubtful and _relation(run.with_china, run.everyday).match(text, end)
     while not related and len(run.forms) > 1 and end < len(text) and text[end] in run.forms[-1].not_before:
         end -= len(run.forms[-1].form)
         run = _run_of(text[start:end])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 
 from communique.mentions.parties import PartyMention
@@ -44,31 +44,27 @@ def find_joint_words(text: str, mentions: Sequence[PartyMention], sides: tuple[s
     if not mentions:
         return []
     ends = [mention.end for mention in mentions]
-    return list(_resolved(text, mentions, ends, sides))
-
-
-def _resolved(
-    text: str, mentions: Sequence[PartyMention], ends: list[int], sides: tuple[str, ...]
-) -> Iterator[PartyMention]:
-    for found in _word().finditer(text):
-        start, end = found.span()
-        word = found.group()
+    found: list[PartyMention] = []
+    for match in _word().finditer(text):
+        start, end = match.span()
+        word = match.group()
         number = TOGETHER.get(word)
         rule = "party.joint"
         codes: tuple[str, ...] = ()
         if number is not None:
             spared = text[start - 2 : start] in OTHER_PAIRS if number == 2 else text.startswith("面", end)
             if not spared:
-                codes = _together(text, start, mentions, bisect_left(ends, start + 1), sides, number)
+                codes = _together(text, start, mentions, bisect_right(ends, start), sides, number)
         elif word == ALL:
             if len(sides) > 2 and text[start - 2 : start] not in OTHER_PARTIES:
                 codes = sides
         elif word == OTHER and text[end : end + 1] not in NOT_OTHER:
             rule = "party.other-side"
-            after = bisect_left(ends, start + 1)
+            after = bisect_right(ends, start)
             codes = _other(text, start, mentions[max(0, after - NEARBY) : after], sides)
         if codes:
-            yield PartyMention(start, end, codes, rule)
+            found.append(PartyMention(start, end, codes, rule))
+    return found
 
 
 @cache
