@@ -7,7 +7,7 @@ not grow with the number of words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 __all__ = ["pattern_of"]
 
@@ -16,7 +16,7 @@ Node = dict[str, "Node"]
 END = ""
 """Key of a node at which a word may end."""
 
-FAN = 4
+FAN = 3
 """Into how many parts the first characters are split at every step on the way to one of them."""
 
 
@@ -32,7 +32,7 @@ def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
     if not root:
         return re.compile(r"(?!)")
     # The classes in front let `re` skip to two characters that may begin a word; what follows looks back at the first.
-    return re.compile(f"{_class(root)}{_second(root)}(?:{_parted(root, sorted(root))})")
+    return re.compile(f"{_class(root)}{_second(root)}(?:{_parted(root)})")
 
 
 def _second(root: Node) -> str:
@@ -44,13 +44,17 @@ def _second(root: Node) -> str:
     return f"(?:(?={_class(seconds)})|(?<={_class(whole)}))" if seconds else ""
 
 
-def _parted(root: Node, firsts: Sequence[str]) -> str:
-    """The way to one of the first characters, part by part, and the words below it."""
+def _parted(root: Node) -> str:
+    """The way to one of the first characters, part by part, and the words below it.
+
+    Every part asks again for its own second characters: most places where no word stands are left there.
+    """
+    firsts = sorted(root)
     if len(firsts) <= FAN:
         return "|".join(f"(?<={re.escape(first)}){_written(root[first])}" for first in firsts)
     size = -(-len(firsts) // FAN)
-    parts = [firsts[at : at + size] for at in range(0, len(firsts), size)]
-    return "|".join(f"(?<={_class(part)})(?:{_parted(root, part)})" for part in parts)
+    parts = [{first: root[first] for first in firsts[at : at + size]} for at in range(0, len(firsts), size)]
+    return "|".join(f"(?<={_class(part)}){_second(part)}(?:{_parted(part)})" for part in parts)
 
 
 def _class(characters: Iterable[str]) -> str:
