@@ -37,7 +37,7 @@ class Parser:
 
     `reference_date` is the day that relative expressions rest on, in place of the day that the text gives.
     `script` converts every `text`; codes, dates, names and offices do not depend on it. `gazetteer` adds names of
-    parties to those of the lexicon.
+    parties to those of the lexicon, and names of people, with their parties, who are then found wherever they stand.
 
     >>> parser = Parser(reference_date=datetime.date(2020, 11, 24))
     >>> [date.edtf for date in parser.parse("双方商定下月举行会谈，明年互访。").dates]
@@ -69,7 +69,7 @@ class Parser:
         header = find_header(page)
 
         mentions = find_parties(page.text, self.gazetteer)
-        people = find_people(page, mentions)
+        people = find_people(page, mentions, self.gazetteer)
         timeline = settle_times(page, header, find_times(page.text), self.reference_date)
 
         sides = settle_sides(page, header, mentions, people)

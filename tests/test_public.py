@@ -60,6 +60,13 @@ def test_names_of_ones_own():
     assert {party.code for party in parser.parse(text).parties} == {"CAN", "JPN"}
 
 
+def test_people_of_ones_own():
+    text = "代表们谈到了甲乙丙丁。甲乙丙丁表示，愿意合作。"
+    assert communique.parse(text).speakers == ()
+    parser = Parser(gazetteer=communique.Gazetteer(persons={"甲乙丙丁": "FRA"}))
+    assert [(person.name, person.party) for person in parser.parse(text).speakers] == [("甲乙丙丁", "FRA")]
+
+
 def test_announced_more_than_found():
     doc = communique.parse("双方达成三点共识：一是开通热线。二是下月会谈。")
     assert (doc.declarations[0].found, doc.declarations[0].complete) == (2, False)

@@ -45,6 +45,16 @@ class Gazetteer:
         """Finds every name, and every word that holds one and names something else, such as a city (阿斯塔纳)."""
         return pattern_of((*self._codes, *_other_words()))
 
+    @cached_property
+    def _person_pattern(self) -> re.Pattern[str]:
+        return pattern_of(self.persons)
+
+    def find_persons(self, text: str) -> dict[int, int]:
+        """Where the caller's people are named: the end of each name by its start."""
+        if not self.persons:
+            return {}
+        return dict(found.span() for found in self._person_pattern.finditer(text))
+
     def codes(self, name: str) -> tuple[str, ...]:
         """What a name stands for: one code, or those of the members of a group; none where it is no name."""
         return self._codes.get(name, ())

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from communique.lexicon import column, rows
+from communique.mentions.gazetteer import party_names
 from communique.mentions.parties import PartyMention, party_entry
 from communique.mentions.person_names import may_end_name, name_before
 from communique.mentions.trie import pattern_of
@@ -46,10 +47,11 @@ class OfficeChain(NamedTuple):
 
 
 class PartyIndex:
-    """The parties' mentions, to be asked for by place."""
+    """The parties' mentions, to be asked for by place; `given` has the ends of known people's names by their starts."""
 
-    def __init__(self, parties: list[PartyMention]) -> None:
+    def __init__(self, parties: list[PartyMention], given: Mapping[int, int] | None = None) -> None:
         self.parties = parties
+        self.given = given or {}
         self.starts = [party.start for party in parties]
 
     def between(self, start: int, end: int) -> list[PartyMention]:
@@ -81,11 +83,14 @@ JOINED_FIELDS = re.compile(rf"(?:{FIELDS})(?:部)?[和与及、]$")
 EMBEDDED = frozenset("）心部院局学校社团所库制构织驻办处署党军盟网协组加前对援涉")
 """A country's name after one of these is part of the institution's: 研究中心中国项目主任, 前中国事务部主管."""
 
+ABOUT = ("问题", "事务", "关系", "研究")
+"""After a country's name they show that an office is about it: 某某问题特使."""
+
 NATIONAL = frozenset("防务会家库王民土")
 """What 国 belongs to, and not to the country's name before it: 以色列国防军."""
 
 GENERIC = re.compile(
-    r"^(?:[一-鿿]{0,4}智库|来自|来华|来访|率团|应邀|主管|负责|正在|其|另一位|一[名位]|[两几]位|多位|等)"
+    r"^(?:[一-鿿]{0,4}智库|来自|来华|来访|率团|应邀|主管|负责|正在|其|另一位|一[名位]|[两几]位|多位|等|该[市省州国])"
 )
 NOTE = re.compile(r"（[^（）]{0,40}）")
 OPENS_ANOTHER = re.compile(r"(?:、|兼任?|暨)$")
@@ -188,7 +193,7 @@ def _segment_start(text: str, head: int, floor: int, index: PartyIndex) -> int:
         before = text[mention.start - 1] if mention.start > start else ""
         if before == "前" and mention.start - 1 == start:
             return start
-        if before in EMBEDDED or (text[mention.end - 1] == "方" and before):
+        if before in EMBEDDED or (text[mention.end - 1] == "方" and before) or text.startswith(ABOUT, mention.end):
             continue
         return mention.start
     return start
@@ -237,9 +242,33 @@ def _title(text: str, start: int, end: int, index: PartyIndex, party: str | None
             at = _after_country(text, mention, end)
     elif mention is None and text.startswith("中国", at) and at + 2 < end:
         code, at = "CHN", at + 2  # 中国驻某国大使
+    elif mention is None:
+        code = _of_state(text[at : at + 2]) or _of_place(text[at:end])
     title = NOTE.sub("", prefix + text[at:end])
     title = GENERIC.sub("", title)
     return title.strip(" “”") if title.count("“") != title.count("”") else title.strip(), code
+
+
+def _of_state(name: str) -> str | None:
+    """The state that an institution is named after, where the name was read as part of a longer one."""
+    codes = party_names().get(name, ())
+    return codes[0] if len(codes) == 1 and _is_state(codes[0]) else None
+
+
+PLACE_OFFICES = ("省长", "市长", "书记", "主任", "局长", "主席", "厅长", "区长", "州长")
+
+
+def _of_place(title: str) -> str | None:
+    """The country of the province or the city that a title begins with: 成都市市长."""
+    if not title.endswith(PLACE_OFFICES):
+        return None
+    named = title[:8]
+    return next((_places()[named[:size]] for size in range(len(named), 1, -1) if named[:size] in _places()), None)
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {name: code for table in ("cities", "regions") for code, names in rows(table) for name in names.split()}
 
 
 def _after_country(text: str, mention: PartyMention, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from communique.mentions.gazetteer import Gazetteer
 from communique.mentions.offices import PartyIndex
 from communique.mentions.parties import PartyMention, find_parties
 from communique.mentions.person_clues import find_sightings
@@ -27,10 +28,16 @@ class PersonFound(NamedTuple):
     rule: str
 
 
-def find_people(page: CleanText, parties: list[PartyMention]) -> list[PersonFound]:
-    """The people whom the page names, in the order in which it first does."""
-    index = PartyIndex(parties)
+def find_people(page: CleanText, parties: list[PartyMention], gazetteer: Gazetteer | None = None) -> list[PersonFound]:
+    """The people whom the page names, in the order in which it first does.
+
+    Those of `gazetteer` are found wherever they are named, and have the party that it gives them.
+    """
+    known = gazetteer.persons if gazetteer else {}
+    index = PartyIndex(parties, gazetteer.find_persons(page.text) if gazetteer else None)
     dossiers = gather(page.text, list(find_sightings(page.text, index)))
+    for person in dossiers:
+        person.party = known.get(person.name, person.party)
     settle_parties(page.text, index, dossiers)
     return [_found(person) for person in sorted(dossiers, key=lambda person: person.mentions[0])]
 

@@ -9,10 +9,10 @@ from functools import cache
 
 from communique.lexicon import column
 from communique.mentions.adverbs import ADVERB, PHRASE
-from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, find_office_heads
-from communique.mentions.person_names import NameRead, Shape, name_before, surname_length
+from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, head_ending_at
+from communique.mentions.person_names import Shape, name_before, read_given, surname_length
 from communique.mentions.person_sightings import LATIN_NOTE, Sighting, name_at, sighted
-from communique.mentions.person_titles import find_titled
+from communique.mentions.person_titles import find_titled, holds_office
 from communique.mentions.trie import pattern_of
 
 __all__ = ["find_sightings"]
@@ -40,6 +40,8 @@ def find_sightings(text: str, index: PartyIndex) -> Iterator[Sighting]:
     """Every place of `text` that shows a name, from the surest kind of evidence to the least sure."""
     beside = list(find_titled(text, index))
     yield from beside
+    for start, end in index.given.items():
+        yield sighted(text, read_given(text, start, end), None, "person.given", sure=True)
     yield from _with_latin(text, index, {sighting.end for sighting in beside})
     yield from _in_attendance(text)
     yield from _then_pronoun(text, index)
@@ -65,14 +67,13 @@ def _offices_after(text: str, at: int, index: PartyIndex) -> OfficeChain | None:
     if text[at : at + 1] not in "是为任":
         return None
     stop = PUNCTUATION.search(text, at, at + 80)
-    if stop is None:
-        return None
-    last = None
-    for head in find_office_heads(text[at : stop.start()]):
-        last = head
-    if last is None or at + last.end() != stop.start():
-        return None
-    return chain_ending_at(text, at + last.start(), stop.start(), index, at + 1)
+    return None if stop is None else _offices_to(text, at + 1, stop.start(), index)
+
+
+def _offices_to(text: str, start: int, end: int, index: PartyIndex) -> OfficeChain | None:
+    """The offices that end at `end`, and begin at `start` or later."""
+    head = head_ending_at(text, end, start)
+    return None if head is None else chain_ending_at(text, head, end, index, start)
 
 
 def _in_attendance(text: str) -> Iterator[Sighting]:
@@ -105,7 +106,7 @@ def _labels(text: str, index: PartyIndex) -> Iterator[Sighting]:
 
 
 SPEAKER_LINE = re.compile(
-    r"\n(?=[一-鿿· ]{2,14}\n)"
+    r"\n(?=[一-鿿· ]{2,14}\n|[一-鿿·]{2,12} [^\n，。：；]{2,30}\n)"
     r"|(?:^|\n)(?=[一-鿿·]{2,12}在[^\n，。]{4,60}的?(?:主旨|书面|重要|视频)?(?:讲话|致辞|演讲|发言)(?:\n|（|$))"
 )
 SALUTES = re.compile(r"\n(?:尊敬的|各位|女士们|先生们|亲爱的|同志们|朋友们|主席先生|主席女士|同事们)")
@@ -119,9 +120,13 @@ def _of_speech(text: str, index: PartyIndex) -> Iterator[Sighting]:
         return
     for line in SPEAKER_LINE.finditer(text, 0, salutation.start() + 1):
         read = name_at(text, line.end(), index)
-        if read is None or read.shape is Shape.OTHER or not text.startswith(("\n", "在"), read.end):
+        if read is None or read.shape is Shape.OTHER:
             continue
-        yield sighted(text, read, None, "person.byline", sure=True)
+        chain = None
+        if text.startswith(" ", read.end):
+            chain = _offices_to(text, read.end + 1, text.find("\n", read.end), index)
+        if chain is not None or text.startswith(("\n", "在"), read.end):
+            yield sighted(text, read, chain, "person.byline", sure=True)
 
 
 PRONOUN_SPEAKS = re.compile(r"[。，][他她](?:说|表示|指出|强调|认为)")
@@ -141,11 +146,6 @@ def _then_pronoun(text: str, index: PartyIndex) -> Iterator[Sighting]:
             continue
         heading = text.find(text[read.start : read.end], 0, min(read.start, 300)) >= 0
         yield sighted(text, read, None, "person.then-pronoun", sure=heading or read.end - read.start > 2)
-
-
-def _holds_office(text: str, read: NameRead) -> bool:
-    """Whether an office stands inside what was read: 外长谢尔盖·拉某."""
-    return next(find_office_heads(text[read.start : read.end]), None) is not None
 
 
 def _before_verbs(text: str, index: PartyIndex, known: set[str]) -> Iterator[Sighting]:
@@ -173,7 +173,7 @@ def _before_verbs(text: str, index: PartyIndex, known: set[str]) -> Iterator[Sig
             continue
         if read.shape is Shape.SOUNDS and read.end - read.start < 3:
             continue
-        if ADVERBS.fullmatch(text, read.end, verb.start()) and not _holds_office(text, read):
+        if ADVERBS.fullmatch(text, read.end, verb.start()) and not holds_office(text, read):
             name = text[read.start : read.end]
             counts[name] += 1
             sure = read.shape is not Shape.OTHER and (len(name) > 2 or counts[name] > 1 or text.startswith(name))

@@ -24,12 +24,18 @@ class Dossier:
     offices: dict[str, str | None] = field(default_factory=dict)
     party: str | None = None
     stated: bool = False
+    longest: int = 0
     mentions: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, sighting: Sighting) -> None:
         """Take over what a sighting tells of the person's offices."""
         self.latin = self.latin or sighting.latin
         if sighting.chain is not None:
+            known = self.offices
+            if len(sighting.chain.offices) > self.longest:
+                # The longest list tells the order: 外长某某 … 副首相兼外长某某.
+                self.longest = len(sighting.chain.offices)
+                self.offices = dict.fromkeys(title for title, _ in sighting.chain.offices) | known
             for title, party in sighting.chain.offices:
                 self.offices[title] = self.offices.get(title) or party
             self.party = self.party or sighting.chain.party

@@ -20,9 +20,11 @@ __all__ = [
     "NameRead",
     "Shape",
     "is_all_sounds",
+    "is_surname_before_prince",
     "may_end_name",
     "name_before",
     "name_between",
+    "read_given",
     "read_latin",
     "read_name",
     "surname_length",
@@ -138,9 +140,14 @@ def read_latin(text: str, at: int) -> NameRead | None:
     return NameRead(at, found.end(), Shape.LATIN, True)
 
 
+def read_given(text: str, start: int, end: int) -> NameRead:
+    """The name `text[start:end]`, which is known to be one."""
+    return NameRead(start, end, Shape.LATIN if text[start].isascii() else _shape(text[start:end]), True)
+
+
 def read_name(text: str, at: int) -> NameRead | None:
     """The name in Chinese characters that begins at `at`, if what stands there can be one."""
-    if text[at] in NEVER_FIRST or _ending_words().match(text, at):
+    if (text[at] in NEVER_FIRST and text[at + 1 : at + 2] not in DOTS) or _opens_no_name(text, at):
         return None
     found = _name().match(text, at)
     if found is None:
@@ -160,6 +167,29 @@ def read_name(text: str, at: int) -> NameRead | None:
         if len(name) > 6 or NEVER_INSIDE.search(name):
             return None
     return NameRead(at, at + len(name), shape, True)
+
+
+def _opens_no_name(text: str, at: int) -> bool:
+    """Whether a word begins at `at` with which no name does.
+
+    王子 is one, but for the name of three characters that the character after it shows: 王子某说.
+    """
+    word = _ending_words().match(text, at)
+    return word is not None and not (word.group() == PRINCE and is_surname_before_prince(text, at))
+
+
+PRINCE = "王子"
+
+
+def is_surname_before_prince(text: str, at: int) -> bool:
+    """Whether 王子 at `at` is a surname and the first of two characters of a given name, as what follows shows."""
+    given = at + len(PRINCE)
+    return (
+        text.startswith(PRINCE, at)
+        and text[given : given + 1] not in NEVER_FIRST
+        and _ends().match(text, given) is None
+        and _ends().match(text, given + 1) is not None
+    )
 
 
 def _by_surname(text: str, at: int) -> NameRead | None:
@@ -206,6 +236,7 @@ def may_end_name(text: str, end: int) -> bool:
     )
 
 
+DOTS = frozenset("·•・‧")
 SPEAKS_ON = re.compile("表示|指出|强调|认为|[说称时同，。]")
 
 NEVER_FIRST = frozenset("应而或即再此和与同及对兼暨就将也还又的在被把给则称说指访赴抵率等是以未不已并让时")

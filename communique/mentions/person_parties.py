@@ -20,6 +20,10 @@ BEGINS = frozenset("，。；：“”\n")
 HIGHEST = frozenset(("国家主席", "国家副主席"))
 """Others are not called so without their country."""
 
+REGION = "行政长官"
+REGIONS = {"HKG", "MAC"}
+"""Only these have an office of that title."""
+
 OWN = re.compile(
     r"[一-鿿]{1,8}部(?:长|副?部长|长助理|部长助理|(?:新闻)?发言人|[一-鿿]{0,8}司副?司?长)|驻[一-鿿]{1,8}大使"
 )
@@ -54,6 +58,8 @@ def settle_parties(text: str, index: PartyIndex, dossiers: Sequence[Dossier]) ->
     for person in without:
         if not HIGHEST.isdisjoint(person.offices) and _is_chinese(person):
             person.party = "CHN"
+        elif REGION in person.offices and len(codes & REGIONS) == 1:
+            (person.party,) = codes & REGIONS
         elif home is not None and _is_own(person, codes):
             person.party = home
         else:

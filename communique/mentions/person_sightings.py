@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from communique.mentions.offices import OfficeChain, PartyIndex
-from communique.mentions.person_names import NameRead, Shape, read_latin, read_name
+from communique.mentions.person_names import NameRead, Shape, read_given, read_latin, read_name
 
 __all__ = ["LATIN_NOTE", "Sighting", "name_at", "sighted"]
 
@@ -37,6 +37,8 @@ def name_at(text: str, at: int, index: PartyIndex) -> NameRead | None:
         return None
     if text[at] == " ":
         at += 1
+    if at in index.given:
+        return read_given(text, at, index.given[at])
     if text[at : at + 1].isascii():
         return read_latin(text, at)
     read = read_name(text, at)

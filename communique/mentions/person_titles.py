@@ -19,13 +19,14 @@ from communique.mentions.person_names import (
     NEVER_FIRST,
     NameRead,
     Shape,
+    is_surname_before_prince,
     may_end_name,
     name_before,
     name_between,
 )
 from communique.mentions.person_sightings import LATIN_NOTE, Sighting, name_at, sighted
 
-__all__ = ["find_titled"]
+__all__ = ["find_titled", "holds_office"]
 
 BYLINE = re.compile(r"(?:（|[社报网刊台]|通讯员|摄影|全媒体|\n)(?:总台)?$")
 
@@ -41,17 +42,22 @@ def find_titled(text: str, index: PartyIndex) -> Iterator[Sighting]:
     """外交部长王毅; 拉夫罗夫外长; 国务院副总理 贺兰舟 under a title."""
     floor = 0
     before: Sighting | None = None
+    guest: str | None = None
     seen: set[str] = set()
     for head in find_office_heads(text):
         start, end = head.span()
         after = text[end : end + 1]
+        if is_surname_before_prince(text, start) and (start == 0 or text[start - 1] in CLAUSE_OPENS):
+            continue
         read = None
         if after == "的":
             read = _attributed(text, start, end, index)
-        elif after not in NO_NAME:
-            if NO_OFFICE.match(text, end) or is_office_word(text, end):
+        elif after not in NO_NAME or text[end + 1 : end + 2] == "·":
+            if NO_OFFICE.match(text, end) or (is_office_word(text, end) and not is_surname_before_prince(text, end)):
                 continue
             read = name_at(text, end, index)
+            if read is not None and read.shape is Shape.DOTTED and holds_office(text, read):
+                continue
         if read is not None and head.group() in REPORTERS and BYLINE.search(text, max(0, start - 8), start):
             continue
         if read is None or read.shape in (Shape.SURNAME, Shape.OTHER):
@@ -65,7 +71,11 @@ def find_titled(text: str, index: PartyIndex) -> Iterator[Sighting]:
             rule = "person.attributed" if after == "的" else "person.after-office"
             chain = chain_ending_at(text, start, end, index, floor, clauses=after == "的")
             chain = _same_side(text, chain, before, index)
+            if chain.party is None and guest is not None and text.startswith(COMPANION, max(0, chain.start - 3)):
+                chain = _of_party(chain, guest)
             before = sighted(text, read, chain, rule, sure=_sure(text, read, chain))
+            if chain.party is not None and _visits(text, before, chain):
+                guest = chain.party
             yield before
             if before.sure and text[read.end : read.end + 3] not in OFFICES_OF_OTHERS:
                 floor = read.end
@@ -73,6 +83,9 @@ def find_titled(text: str, index: PartyIndex) -> Iterator[Sighting]:
 
 OFFICES_OF_OTHERS = ("办公室", "政府的", "家族的")
 """After a name they make it part of somebody else's office: 副总统某某办公室顾问."""
+
+CLAUSE_OPENS = frozenset("，。；：！？“”\n和与同及、")
+"""What stands before a name that begins as the title of a prince does."""
 
 NO_NAME = NEVER_FIRST | frozenset("、，。；：！？）”》\n")
 NO_OFFICE = re.compile("会(?![谈见晤后上同前])|[团级处馆府国制]|(?<=相)[遇互反关比当处识信距似继]")
@@ -107,9 +120,20 @@ def _same_side(text: str, chain: OfficeChain, before: Sighting | None, index: Pa
         party = before.chain.party
     elif chain.party is None:
         party = _said_before(text, chain, index)
-    if party is None:
-        return chain
+    return chain if party is None else _of_party(chain, party)
+
+
+def _of_party(chain: OfficeChain, party: str) -> OfficeChain:
     return chain._replace(offices=tuple((title, party) for title, _ in chain.offices), party=party)
+
+
+COMPANION = ("随行的", "同行的")
+"""Before the office of one who came with a guest."""
+
+
+def _visits(text: str, person: Sighting, chain: OfficeChain) -> bool:
+    """正在某国访问的某国总理某某; 某国总理某某访问某国."""
+    return "访" in text[max(0, chain.start - 10) : chain.start] or "访" in text[person.end : person.end + 6]
 
 
 def _said_before(text: str, chain: OfficeChain, index: PartyIndex) -> str | None:
@@ -142,6 +166,12 @@ def _bare(text: str, read: NameRead, start: int, end: int, index: PartyIndex) ->
     stated = bool(named) and len(named[0].codes) == 1
     party = named[0].codes[0] if stated else party_of_title(title)
     return OfficeChain(start, end, ((title, party),), party, stated)
+
+
+def holds_office(text: str, read: NameRead) -> bool:
+    """Whether an office stands inside what was read: 外长谢尔盖·拉某; none is the 王子 of 王子某."""
+    inside = next(find_office_heads(text[read.start : read.end]), None)
+    return inside is not None and not (inside.start() == 0 and is_surname_before_prince(text, read.start))
 
 
 def _sure(text: str, read: NameRead, chain: OfficeChain) -> bool:

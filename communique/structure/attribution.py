@@ -173,7 +173,7 @@ def _rule(name: str, summary: str, reads: dict[str, tuple[str, ...]], spares: tu
         people = find_people(page, find_parties(page.text))
         return [
             _Shown(people[said.speaker].name if said.speaker is not None else "", page.text[said.start : said.end])
-            for said in find_statements(page, Header(None, "", None, None, 0), people)
+            for said in find_statements(page, Header(), people)
             if said.rule == name
         ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique.mentions.gazetteer import Gazetteer
 from communique.mentions.parties import find_parties
 from communique.mentions.people import find_people
 from communique.reading.text import clean
@@ -165,3 +166,58 @@ def test_people_come_in_order_of_mention():
     found = people("乙国外长：\n外长孙其来会见总统马丁诺。马丁诺表示，好。孙其来说，好。")
     assert [person.name for person in found] == ["孙其来", "马丁诺"]
     assert all(list(person.mentions) == sorted(person.mentions) for person in found)
+
+
+UNUSUAL = [
+    # a surname that is a function word or begins a title
+    ("王子衡说，形势很好。王子衡会见来宾。", [("王子衡", [], None)]),
+    ("外交部副部长王子衡表示，中方欢迎。", [("王子衡", ["外交部副部长"], "CHN")]),
+    ("约旦王子费拉尔表示，愿合作。", [("费拉尔", ["王子"], "JOR")]),
+    ("法国总统外事顾问让·杜瓦尔表示，愿意合作。", [("让·杜瓦尔", ["总统外事顾问"], "FRA")]),
+    # given names of function words
+    ("外交部发言人白若之主持例行记者会，中方表示欢迎。", [("白若之", ["外交部发言人"], "CHN")]),
+    ("外交部发言人赵可为表示，中方欢迎。", [("赵可为", ["外交部发言人"], "CHN")]),
+    # the longest list of offices tells their order
+    (
+        "泰国外交大臣扎希萨说，好。泰国副首相兼外交大臣扎希萨表示，愿意合作。",
+        [("扎希萨", ["副首相", "外交大臣"], "THA")],
+    ),
+    # what an office is about is not whose it is
+    ("联合国利比亚问题特使安东·佩雷斯说，好。", [("安东·佩雷斯", ["联合国利比亚问题特使"], "UN")]),
+    # local offices
+    ("成都市市长葛文明表示，愿意合作。", [("葛文明", ["成都市市长"], "CHN")]),
+    ("由行政长官霍启安主持，香港代表出席。", [("霍启安", ["行政长官"], "HKG")]),
+    # one who came with a guest
+    (
+        "越南总理阮文雄访问中国。随行的工贸部长裴德胜表示，愿意合作。",
+        [("阮文雄", ["总理"], "VNM"), ("裴德胜", ["工贸部长"], "VNM")],
+    ),
+    # the line of the one who speaks
+    ("在研讨会上的致辞\n何其安 中国驻东盟大使\n尊敬的各位来宾：\n大家好。", [("何其安", ["驻东盟大使"], "CHN")]),
+    # verbs after a name
+    ("我和黎文山外长谈得坦率。", [("黎文山", ["外长"], None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNUSUAL)
+def test_unusual_names_and_offices(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", ["王子说，好。", "王子在京会见来宾。", "国王和王子抵达。"])
+def test_no_name_after_the_title_of_a_prince(text):
+    assert told(text) == []
+
+
+def known(text, persons):
+    page = clean(text)
+    found = find_people(page, find_parties(page.text), Gazetteer(persons=persons))
+    return [(person.name, [title for title, _ in person.offices], person.party) for person in found]
+
+
+def test_given_people_are_found_wherever_they_stand():
+    persons = {"甲乙丙丁": "FRA", "何其": "CHN"}
+    assert known("代表们谈到了甲乙丙丁。", persons) == [("甲乙丙丁", [], "FRA")]
+    assert known("外长甲乙丙丁抵达东京。", persons) == [("甲乙丙丁", ["外长"], "FRA")]
+    assert known("日本外长何其安定人心。", persons) == [("何其", ["外长"], "CHN")]
+    assert known("没有谁。", persons) == []
