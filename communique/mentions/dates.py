@@ -245,8 +245,12 @@ RULES = (
     ),
     _rule(
         "date.apposition",
-        "one day said twice: by a word and, in brackets, by its number",
-        reads={"外交部今天（7月31日）宣布": ("今天（7月31日）",), "周四（30日）抵达": ("周四（30日）",)},
+        "a day, month or year said twice: by a word and, in brackets, by its number",
+        reads={
+            "外交部今天（7月31日）宣布": ("今天（7月31日）",),
+            "周四（30日）抵达": ("周四（30日）",),
+            "今（2）日抵达": ("今（2）日",),
+        },
         spares=("今天（周五除外）休会",),
     ),
     _rule(

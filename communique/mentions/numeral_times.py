@@ -10,17 +10,18 @@ from communique.mentions.durations import JOIN, N, duration, lasts, vague_durati
 from communique.mentions.numerals import number
 from communique.mentions.times import COARSE, Atom, Term
 
-__all__ = ["numeral_times"]
+__all__ = ["NAMELESS_YEARS", "REPUBLIC", "numeral_times"]
 
 REPUBLIC = 1911
 """What years of the Republic of China count from."""
 NAMELESS_YEARS = range(100, 200)
-"""Such years that need no name where a month follows: 112年3月."""
+"""Such years that need no name where a month or a part of the year follows: 112年3月, 112年底."""
 
 _NUMERIC = re.compile(
     # What follows shows at once most numerals that are none of a time; the groups that tell the sort of the others
     # are empty, so that `re` sees the first character of each alternative.
-    rf"([{N}]{{1,12}}+)(?:(?=[-/.年世月日号季时点:至到—－~～–、和与及”期末多余来几个半周星礼天])(?:"
+    # The letter O stands for 〇 in old transcripts.
+    rf"([{N}][{N}O]{{0,11}}+)(?:(?=[-/.年世月日号季时点:至到—－~～–、和与及”期末多余来几个半周星礼天])(?:"
     r"[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
     r"(?:[T ]{1,2}(?:[A-Z]{3,4} )?(?P<hour>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
     r"(?P<iso>)"
@@ -44,6 +45,7 @@ _FOREIGN_YEAR = re.compile(r"(?:中华)?民国$")
 _YEAR_NAME = re.compile(
     r"(?:联合国|全球|非洲|东盟|可持续|发展|国家|经济|长期|数字|转型|共同体){0,3}(?:议程|愿景|远景|蓝图)"
 )
+_PART_OF_YEAR = re.compile(r"度|年(?:[起底初]|[上下]半年|第[1-4一二三四]季)")
 _OF_AGES = re.compile(r"的?(?:历史|文明|来(?!自)|古)")
 
 
@@ -55,7 +57,7 @@ def numeral_times(text: str) -> list[Atom]:
 def _numeric(text: str, match: re.Match[str]) -> Atom | None:
     """A numeral with its unit."""
     kind = match.lastgroup
-    digits = match.group(1)
+    digits = match.group(1).replace("O", "〇")
     start, end = match.span()
     before = text[start - 1] if start else ""
     if before in _NOT_AFTER and not (before == "第" and kind == "quarter"):
@@ -180,7 +182,7 @@ def _year(text: str, digits: str, value: int, start: int, end: int, before: str)
             return None
         return Atom(start, end, (Term("year", value),))
     with_month = text[end : end + 1] in _RUN and "月" in text[end : end + 3]
-    if plain and with_month and len(digits) == 3 and value in NAMELESS_YEARS:
+    if (with_month or _PART_OF_YEAR.match(text, end - 1)) and len(digits) == 3 and plain and value in NAMELESS_YEARS:
         return Atom(start, end, (Term("year", value + REPUBLIC),))
     if plain and len(digits) == 2 and (digits[0] in "0〇" or with_month):
         return Atom(start, end, (Term("year", value + (2000 if value < 50 else 1900)),))

@@ -11,8 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.lexicon import rows
-from communique.mentions.numeral_times import numeral_times
-from communique.mentions.times import TELLING, Atom, Term
+from communique.mentions.numeral_times import NAMELESS_YEARS, REPUBLIC, numeral_times
+from communique.mentions.times import EVENT, TELLING, Atom, Term
 from communique.mentions.trie import pattern_of
 
 __all__ = ["time_words"]
@@ -23,6 +23,8 @@ def time_words(text: str) -> list[Atom]:
     atoms = numeral_times(text) + _listed(text)
     if "周" in text or "星期" in text or "礼拜" in text:
         atoms += [atom for match in _WEEK.finditer(text) if (atom := _week(text, match))]
+    if "）年" in text or "）月" in text or "）日" in text:
+        atoms += [atom for match in _SAID_TWICE.finditer(text) if (atom := _said_twice(match))]
     atoms.sort(key=lambda atom: (atom.start, -atom.end))
     kept: list[Atom] = []
     for atom in atoms:
@@ -81,6 +83,22 @@ def _listed(text: str) -> list[Atom]:
             continue
         atoms.append(Atom(start, end, word.first, word.basis, word.last, word.rule))
     return atoms
+
+
+_SAID_TWICE = re.compile(r"[今昨明前后去本上下次翌同]（([0-9]{1,4})）([年月日])")
+_SAID_UNITS = {"年": "year", "月": "month", "日": "day"}
+
+
+def _said_twice(match: re.Match[str]) -> Atom | None:
+    """今（2）日, 去（109）年: a word of time with its number in brackets, which counts."""
+    value, unit = int(match.group(1)), _SAID_UNITS[match.group(2)]
+    if unit == "year":
+        value += REPUBLIC if value in NAMELESS_YEARS else 0
+        possible = 1900 <= value <= 2199
+    else:
+        possible = 1 <= value <= (12 if unit == "month" else 31)
+    basis = TELLING if unit == "day" else EVENT
+    return Atom(*match.span(), (Term(unit, value),), basis, rule="date.apposition") if possible else None
 
 
 _WEEKDAY = (

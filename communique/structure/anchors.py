@@ -44,7 +44,7 @@ LATER_WITHIN = 40
 CONTINUED_WITHIN = 400
 """Characters within which a day takes month and year from the one before."""
 SENTENCE_WITHIN = 300
-_TODAY = ("今天", "今日", "今早", "今晚")
+_TODAY = ("今天", "今日", "今早", "今晚", "今（")
 _DURING = re.compile(r"(?:此|本次|这次|该)?(?P<what>访问?|出访|行|[峰年大]会|会[议谈晤]|论坛|会|活动)期间|其间")
 
 

@@ -36,7 +36,7 @@ _SIGNED = re.compile(
 )
 _PLACE_ALONE = re.compile(r"[，、 ][^\W\d_·]{2,6}[，、 ·]?[^\W\d_]{0,8}。?")
 _APART = re.compile(r"[，。、 ]")
-_TODAY = ("今天", "今日")
+_TODAY = ("今天", "今日", "今（")
 _RECENTLY = frozenset(("近日", "日前", "近期", "不久前", "前不久"))
 _OTHER_DAY = re.compile(r"(?:截至|截止|至|到|自|从|因|原定|早在|继|自从)(?:当地时间)?$")
 _OTHER_DAY_ENDS = frozenset("至止到自从因定在继间")
