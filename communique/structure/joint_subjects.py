@@ -74,23 +74,22 @@ def find_joint_subjects(
     people: Sequence[PersonFound] = (),
 ) -> list[JointSubject]:
     """All places from `start` on where a sentence or a clause can begin with one, in order."""
-    found = [
-        JointSubject(_before_short_forms(text, match.start()), match.end(), "sides")
-        for match in SIDES.finditer(text, start)
-    ]
-    sides = [(subject.start, subject.end) for subject in found]
-    found += map(JointSubject._make, find_named_together(text, start, mentions, people, sides))
-    found += [
-        JointSubject(match.start(), match.end(), match.lastgroup or "") for match in SPEAKERS.finditer(text, start)
-    ]
+    sides = [(_before_short_forms(text, match.start()), match.end()) for match in SIDES.finditer(text, start)]
+    found = [(first, end, "sides") for first, end in sides]
+    found += find_named_together(text, start, mentions, people, sides)
+    found += [(*match.span(), match.lastgroup or "") for match in SPEAKERS.finditer(text, start)]
     found.sort()
-    return [subject for subject in _merged(found) if _may_be_subject(text, subject)]
+    openers = _openers()
+    return [
+        JointSubject(first, end, kind)
+        for first, end, kind in _merged(found)
+        if (first == 0 or text[first - 1] in openers) and _can_act(text, end)
+    ]
 
 
-def _may_be_subject(text: str, subject: JointSubject) -> bool:
-    """Whether what stands around the words lets them be a subject: not 为双方, not 双方的."""
-    start, end, _ = subject
-    if end >= len(text) or (start > 0 and text[start - 1] not in _openers()):
+def _can_act(text: str, end: int) -> bool:
+    """Whether a predicate can follow words that end at `end`: not 双方的."""
+    if end >= len(text):
         return False
     return text[end] not in QUALIFIED or (text[end] == "，" and text[end + 1 : end + 2] in ASIDE_BEGINS)
 
@@ -110,16 +109,18 @@ def _before_short_forms(text: str, start: int) -> int:
     return begin if begin == 0 or not text[begin - 1].isalnum() else start
 
 
-def _merged(found: list[JointSubject]) -> list[JointSubject]:
+def _merged(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """One subject where they touch or overlap (中美 + 双方) or where 和 joins them (某人 + 同 + 各国领导人)."""
-    merged: list[JointSubject] = []
+    merged: list[tuple[int, int, str]] = []
+    before = -1
     for subject in found:
-        last = merged[-1] if merged else None
-        if last and subject.start <= last.end:
-            kind = last.kind if last.kind in ("parties", "sides") else subject.kind
-            merged[-1] = JointSubject(last.start, max(last.end, subject.end), kind)
+        if subject[0] <= before:
+            first, last, kind = merged[-1]
+            kind = kind if kind in ("parties", "sides") else subject[2]
+            merged[-1] = (first, max(last, subject[1]), kind)
         else:
             merged.append(subject)
+        before = merged[-1][1]
     return merged
 
 

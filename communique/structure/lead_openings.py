@@ -28,11 +28,20 @@ ATTRIBUTION = Rule(
     "a clause that ends in a verb of saying: who says what follows",
     lambda: (
         rf"(?:{alternation(column('reporting_verbs'))}|显示|指|报道|消息|据悉|写道|称|提到|载明)[说称道]?[：:]?[“‘]?$"
-        r"|^[据按][^，。]{1,40}(?:声明|公报|公告|通报|新闻稿|通稿)$"
     ),
     reads={"发言人说": ("说",), "通报指": ("指",)},
     spares=("会谈后",),
 )
+
+RETOLD = Rule(
+    "lead.retold",
+    "a clause that names the paper whose words follow",
+    r"^[据按][^，。]{1,40}(?:声明|公报|公告|通报|新闻稿|通稿)$",
+    reads={"据某国外交部3日发表的声明": ("据某国外交部3日发表的声明",)},
+    spares=("声明说",),
+)
+LONGEST_VERB = 9
+"""A verb of saying, and what follows it in an attribution."""
 
 BY_ITSELF = (
     r"此外|另外|同时|与此同时|(?:有?鉴于|[鉴为据因对就由])此|今后.{0,6}|未来.{0,6}|接下来|下[一阶]步|下阶段|当前|目前|随后|最后|日前|近日"
@@ -46,6 +55,13 @@ ENDS = (
     r"后|之?[前时]|期间|以来|之际|同时|之余|方面|领域|问题[上中]?|基础上|框架[内下]|[引率带]领下|形势下|背景下|斡旋下|推动下|见证下|[上中下内间里]"
     r"|[日年月晚]|上午|下午|凌晨|晚间|时刻|(?:周|星期)[一二三四五六日]"
 )
+LAST_OF_ADVERBIALS = frozenset("后前时间来际余面域题上中下内里日年月晚午晨刻一二三四五六")
+FIRST_OF_ADVERBIALS = frozenset(
+    "此另同与有鉴为据因对就由今未接下当目随最日近昨明其会这本期展面在自从根按依基关针围凭通作站立着遵秉任无不除经应于至出考"
+    "继以借趁截尽虽谈到每第"
+)
+"""Characters that end or begin an adverbial: a clause with neither is none."""
+
 ADVERBIAL = Rule(
     "lead.adverbial",
     "a clause that only says when, where, on what basis or in what field",
@@ -100,9 +116,9 @@ LABEL = regex.compile(r"[^，。：]{1,20}(?<!包括|如下|以下|即|内容|�
 
 def find_opening(text: str, start: int, subject: int) -> Opening | None:
     """What stands in `text[start:subject]`, or None where it makes the joint noun anything but the first subject."""
-    number = NUMBER.match(text, start, subject)
-    if number:
-        start = number.end()
+    if subject > start:
+        number = NUMBER.match(text, start, subject)
+        start = number.end() if number else start
     if subject == start:
         return Opening(start, "narrator", "")
     floor = max(start, subject - LONGEST)
@@ -112,12 +128,13 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
         if first == floor > start:
             return None
         clause = text[first:at].strip("，“‘’” ；")
-        if not clause or ADVERBIAL.match(clause) or NAMED_AS.match(clause):
+        if not clause or _only_leads_up(clause):
             at = first
             continue
-        if CALLS_ON.search(clause):
+        tail = max(0, len(clause) - LONGEST_VERB)
+        if CALLS_ON.search(clause, tail):
             return None
-        if ATTRIBUTION.compiled.search(clause) or (text[at - 1] == "：" and LABEL.fullmatch(clause)):
+        if ATTRIBUTION.compiled.search(clause, tail) or RETOLD.match(clause) or (text[at - 1] == "：" and LABEL.fullmatch(clause)):
             if SPECULATES.search(clause):
                 return None
             return Opening(at, _voice(text[floor:at]), text[at:subject])
@@ -127,6 +144,13 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
     return Opening(start, "narrator", text[start:subject])
 
 
+def _only_leads_up(clause: str) -> bool:
+    """Whether a clause only says when, where or on what basis, or names the sentence's subject a result."""
+    if (clause[-1] in LAST_OF_ADVERBIALS or clause[0] in FIRST_OF_ADVERBIALS) and ADVERBIAL.match(clause):
+        return True
+    return clause[-1] in "是为于" and NAMED_AS.match(clause) is not None
+
+
 def _voice(attribution: str) -> Voice:
     """A joint paper speaks for the sides, a newspaper tells, anybody else speaks for one side."""
     if JOINT_PAPER.search(attribution):
@@ -134,4 +158,4 @@ def _voice(attribution: str) -> Voice:
     return "narrator" if DISPATCH.search(attribution) else "reported"
 
 
-RULES = (ATTRIBUTION, ADVERBIAL, NAMED_AS, MEETS)
+RULES = (ATTRIBUTION, RETOLD, ADVERBIAL, NAMED_AS, MEETS)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 
 import regex
 
@@ -19,8 +21,10 @@ Stretch = tuple[int, int]
 
 
 Named = PartyMention | PersonFound | None
-Name = tuple[int, int, int, Named]
-"""Where a name stands, its number (so that names can be sorted), and who is named; None for words for the sides."""
+Name = tuple[int, int, Named]
+"""Where a name stands, and who is named; None for words for the sides."""
+
+PLACE = itemgetter(0, 1)
 
 
 @cache
@@ -82,19 +86,18 @@ def find_named_together(
 
     `sides` are words for the sides together, which a name can be joined to: 李总理同与会领导人.
     """
-    places: list[tuple[int, int, Named]] = [(each.start, each.end, each) for each in mentions if each.start >= start]
-    places += [(first, last, person) for person in people for first, last in person.mentions if first >= start]
-    places += [(first, last, None) for first, last in sides]
-    names = sorted((first, last, number, who) for number, (first, last, who) in enumerate(places))
-    return [*_alone(text, start, mentions), *_joined(text, _without_asides(text, names))]
+    mentions = mentions[bisect_left(mentions, start, key=attrgetter("start")) :]
+    names: list[Name] = [(each.start, each.end, each) for each in mentions]
+    names += [(first, last, person) for person in people for first, last in person.mentions if first >= start]
+    names += [(first, last, None) for first, last in sides]
+    names.sort(key=PLACE)
+    return [*_alone(text, mentions), *_joined(text, _without_asides(text, names) if "（" in text else names)]
 
 
-def _alone(text: str, start: int, mentions: Sequence[PartyMention]) -> list[tuple[int, int, str]]:
+def _alone(text: str, mentions: Sequence[PartyMention]) -> list[tuple[int, int, str]]:
     """中美, 中美两国元首; 东盟国家领导人."""
     found = []
     for mention in mentions:
-        if mention.start < start:
-            continue
         if mention.rule == "party.run-on":
             found.append((mention.start, _past_office(text, mention.end), "parties"))
         elif text[mention.end : mention.end + 1] in GROUP_BEGINS and _is_group(mention):
@@ -114,29 +117,35 @@ def _is_group(mention: PartyMention) -> bool:
 def _joined(text: str, names: Sequence[Name]) -> list[tuple[int, int, str]]:
     """中国和法国; 甲国总统和乙国总理; 甲国总统某人和乙国总理某人, unless both are known to be of one side."""
     found: list[tuple[int, int, str]] = []
-    start = -1
-    for (first, last, _, who), (begin, end, _, other) in pairwise(names):
-        if start < 0:
-            start = _title_start(text, first) if isinstance(who, PersonFound) else first
+    chain: Name | None = None
+    for name, following in pairwise(names):
+        _, last, who = name
+        begin, end, other = following
         if not last < begin <= last + LONGEST_GAP:
-            start = -1
+            chain = None
             continue
         gap = text[last:begin]
         if CONJUNCTIONS.isdisjoint(gap):
             if not (isinstance(other, PersonFound) and TITLE.fullmatch(gap)):
-                start = -1
-            elif found and found[-1][1] >= begin:
+                chain = None
+                continue
+            if found and found[-1][1] >= begin:
                 found[-1] = (found[-1][0], end, "people")
+            chain = chain or name
         elif not JOINED.fullmatch(gap) or _of_one_side(who, other):
-            start = -1
+            chain = None
         else:
+            chain = chain or name
             parties = isinstance(who, PartyMention) and isinstance(other, PartyMention)
-            found.append((start, _past_office(text, end), "parties" if parties else "people"))
+            found.append((_head(text, chain), _past_office(text, end), "parties" if parties else "people"))
     return found
 
 
-def _title_start(text: str, first: int) -> int:
-    """Where the office begins that leads up to a name from the head of its clause: 国务院总理."""
+def _head(text: str, name: Name) -> int:
+    """Where a name begins, or the office that leads up to a person's from the head of the clause: 国务院总理."""
+    first, _, who = name
+    if not isinstance(who, PersonFound):
+        return first
     floor = max(0, first - LONGEST_TITLE)
     head = max(text.rfind(mark, floor, first) for mark in "，。；：、\n ") + 1
     return head if head and TITLE.fullmatch(text, head, first) else first
@@ -154,10 +163,10 @@ def _without_asides(text: str, names: Sequence[Name]) -> list[Name]:
     kept: list[Name] = []
     before = -1
     for name in names:
-        first, last = name[:2]
+        first, last, _ = name
         if first == before + 1 and text[before] == "（" and text[last : last + 1] == "）":
-            start, _, number, who = kept[-1]
-            kept[-1] = (start, last + 1, number, who)
+            start, _, who = kept[-1]
+            kept[-1] = (start, last + 1, who)
         else:
             kept.append(name)
         before = kept[-1][1]

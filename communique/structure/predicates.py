@@ -81,11 +81,14 @@ DIRECT = Rule(
     spares=("将来会更好", "交换了意见", "发表讲话", "通过对话解决争端"),
 )
 
+BEHIND_BEGINS = "达表深感签发宣同商决一都均给持予建设成启开恢提升确关满"
+"""First characters of the verbs of the next rule."""
+
 BEHIND = Rule(
     "lead.verb-behind",
     "such a verb behind what 在, 就, 对 lead in",
     lambda: (
-        rf"(?:{ADVERB}){{0,4}}+{LED_IN}[^，。；：！？\n]{{1,90}}?(?:{ADVERB}){{0,4}}+"
+        rf"(?:{ADVERB}){{0,4}}+{LED_IN}[^，。；：！？\n]{{1,90}}?(?=[{BEHIND_BEGINS}])"
         rf"(?<![支保坚秉维])(?P<value>达成|表示|深感|感到|签署|签订|发表|发布|宣布|同意|商定|决定|一致认为|(?:都|均)认为|给予|持有?(?:相同|相似|一致|共同)|予以|建立|设立|成立|启动|开通|恢复|(?:提升|升级)(?=[为至到])|确定|确立|关切|满意)"
         rf"(?!{NOT_A_VERB})"
     ),
@@ -135,20 +138,19 @@ COMMON_CONCERN = regex.compile(r"共同关心|共同关切|双边关系|国际�
 def find_predicate(text: str, start: int, end: int) -> Predicate | None:
     """The verb of a subject that ends at `start`, within the sentence that ends at `end`."""
     end = min(end, start + LONGEST)
-    aside = ASIDE.match(text, start, end)
-    if aside:
-        start = aside.end()
+    if text.startswith("，", start):
+        aside = ASIDE.match(text, start, end)
+        start = aside.end() if aside else start
     match = DIRECT.match(text, start, end)
     if match is None:
         match = BEHIND.match(text, start, end)
     if match is None or _is_empty(text, start, match, end):
-        if text.find("，", start, end) < 0 or (match is None and TOGETHER.match(text, start, end) is None):
+        if text.find("，", start, end) < 0:
             return None
-        match = next(
-            (later for later in LATER.finditer(text, start, end) if not _is_empty(text, start, later, end)), None
-        )
-    if match is None:
-        return None
+        later = (found for found in LATER.finditer(text, start, end) if not _is_empty(text, start, found, end))
+        first_part, match = match, next(later, None)
+        if match is None or (first_part is None and TOGETHER.match(text, start, end) is None):
+            return None
     verb = match["value"]
     act = _acts().get(verb, "view")
     if act == "reach" and not REACHED.match(text, match.end(), end):
@@ -181,9 +183,9 @@ def _clause_end(text: str, start: int, end: int) -> int:
 def _is_empty(text: str, start: int, match: regex.Match[str], end: int) -> bool:
     """达成重要共识 and no more, unless it is said what about; 将就…交换意见."""
     verb = match.start("value")
-    if EXCHANGE.match(text, verb, end):
-        return True
-    empty = EMPTY_REACH.match(text, verb, end)
+    if text[verb] in "将愿":
+        return EXCHANGE.match(text, verb, end) is not None
+    empty = EMPTY_REACH.match(text, verb, end) if text[verb] == "达" else None
     if empty is None:
         return False
     about = text[max(start, text.rfind("，", start, verb)) : verb]
