@@ -45,6 +45,7 @@ _FOREIGN_YEAR = re.compile(r"(?:中华)?民国$")
 _YEAR_NAME = re.compile(
     r"(?:联合国|全球|非洲|东盟|可持续|发展|国家|经济|长期|数字|转型|共同体){0,3}(?:议程|愿景|远景|蓝图)"
 )
+_YEAR_NAME_STARTS = frozenset("联全非东可发国经长数转共议愿远蓝")
 _PART_OF_YEAR = re.compile(r"度|年(?:[起底初]|[上下]半年|第[1-4一二三四]季)")
 _OF_AGES = re.compile(r"的?(?:历史|文明|来(?!自)|古)")
 
@@ -64,25 +65,25 @@ def _numeric(text: str, match: re.Match[str]) -> Atom | None:
         return None
     if digits[0] in "百千" and before == "上":
         return None
+    value = number(digits)
+    if value is not None and kind == "year":
+        return _year(text, digits, value, start, end, before)
+    if value is not None and kind == "month":
+        return Atom(start, end, (Term("month", value),)) if 1 <= value <= 12 and len(digits) <= 2 else None
+    if value is not None and kind == "day":
+        return _day(text, digits, value, start, end, before)
     if kind == "iso":
         return None if before in _PATH or (before.isalpha() and before.isascii()) else _iso(match)
     if kind == "code":
         return _code(digits, start, end)
     if kind == "list":
         return _in_list(digits, match.group("unit"), start, end, before)
-    value = number(digits)
     if kind == "period":
         return _period(text, digits, start, end)
     if value is None:
         return vague_duration(text, start, end) if kind in ("year", "duration") else None
     if kind == "years":
         return _bare_years(text, value, start, end)
-    if kind == "year":
-        return _year(text, digits, value, start, end, before)
-    if kind == "month":
-        return Atom(start, end, (Term("month", value),)) if 1 <= value <= 12 and len(digits) <= 2 else None
-    if kind == "day":
-        return _day(text, digits, value, start, end, before)
     if kind == "quarter":
         return _quarter(text, value, start, end, before)
     if kind == "century":
@@ -178,11 +179,12 @@ def _year(text: str, digits: str, value: int, start: int, end: int, before: str)
     if plain and len(digits) == 4 and 1000 <= value <= 2199:
         if (value % 100 == 0 and _OF_AGES.match(text, end)) or (value % 1000 == 0 and text.startswith("前", end)):
             return None
-        if _YEAR_NAME.match(text, end):
+        if text[end : end + 1] in _YEAR_NAME_STARTS and _YEAR_NAME.match(text, end):
             return None
         return Atom(start, end, (Term("year", value),))
     with_month = text[end : end + 1] in _RUN and "月" in text[end : end + 3]
-    if (with_month or _PART_OF_YEAR.match(text, end - 1)) and len(digits) == 3 and plain and value in NAMELESS_YEARS:
+    nameless = plain and len(digits) == 3 and value in NAMELESS_YEARS
+    if nameless and (with_month or _PART_OF_YEAR.match(text, end - 1)):
         return Atom(start, end, (Term("year", value + REPUBLIC),))
     if plain and len(digits) == 2 and (digits[0] in "0〇" or with_month):
         return Atom(start, end, (Term("year", value + (2000 if value < 50 else 1900)),))
