@@ -5,13 +5,15 @@ Only where such words stand, not whether they are the subject of a lead: that is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from communique.lexicon import column
+from communique.lexicon import column, rows
 from communique.mentions.parties import PartyMention
 from communique.mentions.people import PersonFound
+from communique.mentions.trie import pattern_of
 from communique.rule import Rule
 from communique.structure.named_together import find_named_together, words_of
 
@@ -74,10 +76,10 @@ def find_joint_subjects(
     people: Sequence[PersonFound] = (),
 ) -> list[JointSubject]:
     """All places from `start` on where a sentence or a clause can begin with one, in order."""
-    sides = [(_before_short_forms(text, match.start()), match.end()) for match in SIDES.finditer(text, start)]
+    sides, speakers = _words(text, start)
     found = [(first, end, "sides") for first, end in sides]
     found += find_named_together(text, start, mentions, people, sides)
-    found += [(*match.span(), match.lastgroup or "") for match in SPEAKERS.finditer(text, start)]
+    found += speakers
     found.sort()
     openers = _openers()
     return [
@@ -85,6 +87,34 @@ def find_joint_subjects(
         for first, end, kind in _merged(found)
         if (first == 0 or text[first - 1] in openers) and _can_act(text, end)
     ]
+
+
+@cache
+def _places() -> tuple[re.Pattern[str], frozenset[str]]:
+    """What finds where the words of both rules can stand, and which of them are words for the sides."""
+    words = [(word, kind) for word, kind in rows("joint_subjects") if kind != "offices"]
+    return pattern_of([*(word for word, _ in words), "《"]), frozenset(word for word, kind in words if kind == "sides")
+
+
+def _words(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int, int, str]]]:
+    """Words for the sides, and meetings, papers and 我们 with their kinds."""
+    pattern, of_sides = _places()
+    sides: list[tuple[int, int]] = []
+    speakers: list[tuple[int, int, str]] = []
+    past_sides = past_speakers = start
+    for word in pattern.finditer(text, start):
+        at = word.start()
+        if word.group() in of_sides:
+            match = SIDES.match(text, at) if at >= past_sides else None
+            if match:
+                past_sides = match.end()
+                sides.append((_before_short_forms(text, at), past_sides))
+        elif at >= past_speakers:
+            match = SPEAKERS.match(text, at)
+            if match:
+                past_speakers = match.end()
+                speakers.append((at, past_speakers, match.lastgroup or ""))
+    return sides, speakers
 
 
 def _can_act(text: str, end: int) -> bool:

@@ -117,35 +117,30 @@ def _is_group(mention: PartyMention) -> bool:
 def _joined(text: str, names: Sequence[Name]) -> list[tuple[int, int, str]]:
     """中国和法国; 甲国总统和乙国总理; 甲国总统某人和乙国总理某人, unless both are known to be of one side."""
     found: list[tuple[int, int, str]] = []
-    chain: Name | None = None
-    for name, following in pairwise(names):
+    for index, (name, following) in enumerate(pairwise(names)):
         _, last, who = name
         begin, end, other = following
         if not last < begin <= last + LONGEST_GAP:
-            chain = None
             continue
         gap = text[last:begin]
         if CONJUNCTIONS.isdisjoint(gap):
-            if not (isinstance(other, PersonFound) and TITLE.fullmatch(gap)):
-                chain = None
-                continue
-            if found and found[-1][1] >= begin:
+            if found and found[-1][1] >= begin and isinstance(other, PersonFound):
                 found[-1] = (found[-1][0], end, "people")
-            chain = chain or name
-        elif not JOINED.fullmatch(gap) or _of_one_side(who, other):
-            chain = None
-        else:
-            chain = chain or name
+        elif JOINED.fullmatch(gap) and not _of_one_side(who, other):
             parties = isinstance(who, PartyMention) and isinstance(other, PartyMention)
-            found.append((_head(text, chain), _past_office(text, end), "parties" if parties else "people"))
+            found.append((_head(text, names, index), _past_office(text, end), "parties" if parties else "people"))
     return found
 
 
-def _head(text: str, name: Name) -> int:
-    """Where a name begins, or the office that leads up to a person's from the head of the clause: 国务院总理."""
-    first, _, who = name
+def _head(text: str, names: Sequence[Name], index: int) -> int:
+    """Where a name begins, or the state and the office that lead up to a person's: 国务院总理, 甲国外长."""
+    first, _, who = names[index]
     if not isinstance(who, PersonFound):
         return first
+    if index:
+        before, last, _ = names[index - 1]
+        if last < first <= last + LONGEST_TITLE and TITLE.fullmatch(text, last, first):
+            return before
     floor = max(0, first - LONGEST_TITLE)
     head = max(text.rfind(mark, floor, first) for mark in "，。；：、\n ") + 1
     return head if head and TITLE.fullmatch(text, head, first) else first
