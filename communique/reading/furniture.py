@@ -1,15 +1,11 @@
 """What a page sets around a document: navigation, share bars, links, licences; and its own line of information.
 
-A line is judged by its words and by where it stands: before the first paragraph, among paragraphs, after the last.
+Each kind is a named rule. `sorting` says which of them a line follows, `judging` what it is where it stands.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
 from typing import Any
 
 from communique.lexicon import rows
@@ -17,9 +13,14 @@ from communique.reading.patterns import scan
 from communique.rule import FunctionRule, Rule
 
 __all__ = [
+    "ABOUT",
     "BAR",
     "BOX",
     "CAPTION",
+    "CAPTION_BEGINS",
+    "CAPTION_ENDS",
+    "CLOCK",
+    "CREDITED",
     "DATE",
     "ENDS",
     "FOREIGN",
@@ -28,15 +29,24 @@ __all__ = [
     "HEADING",
     "INFO",
     "LINK",
+    "LONGEST_INFO",
     "PROSE",
     "REPEATED",
     "RULES",
     "SHORT",
     "TEXT",
     "WORD",
+    "bar_words",
+    "bars",
+    "byline",
+    "caption",
+    "dated",
+    "end_mark",
+    "foreign",
+    "labelled",
     "listed",
-    "plain_sorts",
-    "sorts_of",
+    "pager",
+    "phrases",
 ]
 
 TEXT, INFO, CAPTION, FURNITURE, REPEATED = "text", "info", "caption", "furniture", "repeated-title"
@@ -54,8 +64,11 @@ DATE = (
 CLOCK = r"(?:[ T]{0,2}(?:[A-Z]{3,4} )?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)"
 ABOUT = (
     r"(?:文章|信息|稿件|新闻|消息|资料)?来源|稿源|(?:责任|本文|值班|网络|执行)?编辑|责编|校对|审核|监制|作者|撰文"
-    r"|(?:发布|发表|更新|发稿|刊登|创建|出版)(?:时间|日期)?"
+    r"|(?:发布|发表|更新|发稿|刊登|创建|出版|发送)(?:时间|日期)?"
 )
+CREDITED = "文|图|发布|更新|来源|稿源|编辑|责编|校对|审核|监制|作者|撰文|记者"
+"""What a credit names before a stroke: 文/李明, 来源 | 新华社."""
+
 LONGEST_INFO = 160
 
 dated = Rule(
@@ -66,11 +79,13 @@ dated = Rule(
     rf"|^[\[【（(][0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}{CLOCK}?[\]】）)]$"
     rf"|^(?:(?:更新|发布)(?:于|时间|日期)? ?)?{DATE}{CLOCK}?(?:[ ,，]{{0,2}}（?(?:星期|周)[一二三四五六日天]）?)?"
     r"(?:[ ]{0,2}第?[0-9A-Z]{1,3}版[^。]{0,12})?"
-    rf"(?:$|[ |]{{0,4}}(?:{ABOUT}|[|])|(?:(?<=[0-9]{{2}}:[0-9]{{2}})|(?<=星期[一二三四五六日天])) [^。，：]{{2,16}}$)",
+    rf"(?:$|[ |]{{0,4}}(?:{ABOUT}|[|])|（[^（）]{{2,20}}更新）$"
+    rf"|(?:(?<=[0-9]{{2}}:[0-9]{{2}})|(?<=星期[一二三四五六日天])) [^。，：]{{2,16}}$)",
     reads={
         "2020-11-25 07:48:54 来源：新华网": ("2020-11-25 07:48:54 来源",),
         "2020-11-25 07:48 海东在线": ("2020-11-25 07:48 海东在线",),
         "2025年3月13日 第03版：要闻": ("2025年3月13日 第03版：要闻",),
+        "2024/5/17 09:12（5/17 10:30更新）": ("2024/5/17 09:12（5/17 10:30更新）",),
         "2025年7月28日 星期一": ("2025年7月28日 星期一",),
         "2025年7月28日 星期一 海东晨报": ("2025年7月28日 星期一 海东晨报",),
         "更新 2025年7月28日": ("更新 2025年7月28日",),
@@ -90,10 +105,15 @@ labelled = Rule(
     "furniture.labelled",
     "a line that names the page's source, editor, author or time of publication",
     rf"(?:^|[ |(（【\[])(?:{ABOUT})[：:](?=[^。]*+$)|^(?:时间|日期)：{DATE}(?:{CLOCK}|$)"
-    r"|^[^。，：]{0,20} ?发(?:表|布)于 ?[0-9]{4}|^原创 [^。，]{2,60}$",
+    r"|^[^。，：]{0,20} ?发(?:表|布)于 ?[0-9]{4}|^原创 [^。，]{2,60}$"
+    rf"|^(?:{CREDITED}) ?[/|] ?[^。，：|]{{2,40}}$|^[^ 。，：；、]{{2,16}} {DATE}{CLOCK}(?: [^ 。，：]{{2,8}})?$"
+    r"|^附(?:件|录)[0-9一二三四五六七八九十]{0,2}[：:]?$",
     reads={
         "来源：新华网 责任编辑：李明": ("来源：", " 责任编辑："),
         "（责任编辑：李明）": ("（责任编辑：",),
+        "文/李明": ("文/李明",),
+        "环球观察 2024-05-17 09:12 北京": ("环球观察 2024-05-17 09:12 北京",),
+        "附件1": ("附件1",),
         "塞上牧人 发表于 2009-8-21 07:33 只看该作者": ("塞上牧人 发表于 2009",),
         "发表于 2009-8-21 07:33 | 打印": ("发表于 2009",),
         "时间：2024-05-16": ("时间：2024-05-16",),
@@ -159,12 +179,6 @@ SEGMENTS = r"[ |>＞›»/·•,，、_\[\]【】（）()：:；;〉《》「」
 CROWDED = r"[|>＞›»·/]"
 SENTENCE = frozenset("。！？；")
 LONGEST_BAR = 200
-SHORT_LINE = 40
-LEGAL = (
-    r".{0,4}(?:版权|[Cc]opyright|COPYRIGHT|©|免责|声明：|本网|凡本|凡注|未经|转载|信息网络|增值电信|互联网新闻|违法和不良"
-    r"|举报电话|请加入|备案|本站|本文)"
-)
-"""How lines of a footer begin that are as long as paragraphs; others are short (关于我们)."""
 
 LEADING = frozenset(("首页", "主页", "当前位置", "您的位置", "您现在的位置", "您当前的位置", "所在位置"))
 HEAD = 10
@@ -172,13 +186,15 @@ HEAD = 10
 
 
 @cache
-def _phrases(role: str) -> tuple[str, ...]:
+def phrases(role: str) -> tuple[str, ...]:
+    """Phrases of furniture that have this role."""
     return tuple(row[1] for row in rows("furniture") if row[0] == role)
 
 
 @cache
-def _bar_words() -> frozenset[str]:
-    return frozenset(_phrases(BAR))
+def bar_words() -> frozenset[str]:
+    """Words that bars consist of."""
+    return frozenset(phrases(BAR))
 
 
 def bars(text: str) -> tuple[str, ...]:
@@ -188,13 +204,17 @@ def bars(text: str) -> tuple[str, ...]:
     words = [word for word in scan(SEGMENTS).split(text) if word]
     if not words:
         return ()
-    known = _bar_words()
+    known = bar_words()
     of_bars = sum(len(word) for word in words if word in known or word.isdigit())
     if of_bars * 5 >= sum(map(len, words)) * 3 and len(text) > 1:
         return (text,)
     set_apart = len(scan(CROWDED).findall(text)) >= 2 and len(words) >= 3 and max(map(len, words)) <= 8
     leads = words[0] in LEADING and len(words) > 1 and len(text) < 40
-    return (text,) if leads or (set_apart and of_bars) or text.count(" > ") >= 2 or ">>" in text else ()
+    return (
+        (text,)
+        if leads or (set_apart and of_bars) or text.count(" > ") >= 2 or text.count("›") >= 2 or ">>" in text
+        else ()
+    )
 
 
 pager = Rule(
@@ -224,106 +244,6 @@ bar: FunctionRule[str] = FunctionRule(
     },
     spares=("政治互信", "两国外长会谈 达成四点共识", "中国 日本 韩国", "贸易、投资、金融", "国际形势", "一、政治"),
 )
-
-
-@cache
-def _begins(role: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(_phrases(role), key=len, reverse=True)))
-    return re.compile(rf"[|•·\-【\[>*■◆▌]*+ ?(?:{words})")
-
-
-@cache
-def _suspicious_start() -> re.Pattern[str]:
-    """How a line begins that has to be judged by its words; a line feed comes first, so that little is tried."""
-    phrases = sorted({*_phrases(ENDS), *_phrases(BOX), *_phrases("line")}, key=len, reverse=True)
-    words = sorted(_phrases(BAR), key=len, reverse=True)
-    return re.compile(
-        rf"\n(?=[{''.join(sorted({phrase[0] for phrase in (*phrases, *words)}))}{FIRST}]|[^\w\n])(?:[|•·\-【\[>*■◆▌（(]*+ ?(?:{'|'.join(map(re.escape, phrases))}|{ABOUT}|{DATE})"
-        rf"|[【\[]?(?:{'|'.join(map(re.escape, words))})(?=[ |>＞›»·/_：:\]】\n\-]|\Z)"
-        r"|[•\-·*]?+ ?[\[【（]?(?:[0-9]{2,4}[-./])?[0-9]{2}[-./][0-9]{2}"
-        r"|图|资料|▲|△|↑|▼|↓|◀|▶|（?(?:全文|本文)?完|（?END"
-        r"|[—–•=-]{1,3} ?(?:[0-9]{1,3} ?[—–-]|END|End|完)|《[^》\n]{2,14}》 ?（ ?[0-9]{4}|#|\[[0-9]|第[0-9]"
-        r"|[^\w\n]++(?=\n|\Z))"
-    )
-
-
-FIRST = "0-9文信稿新消资来责本值网执编校审监作撰发表更创出刊民图第完全E"
-"""Characters that such lines begin with, apart from marks and from words of the lexicon."""
-
-BYLINES = tuple(word + r" ?[^。，：；、的了在\n]{2,14}(?:\n|\Z)" for word in ("记者", "通讯员", "评论员"))
-SIGN = (
-    r"[：摄图©于](?:(?<=(?:来源|稿源|编辑|责编|作者|撰文|校对|审核|监制|时间|日期)：)|(?<=摄)(?=[）)]?(?:\n|\Z))"
-    r"|(?<=[料供截]图)|(?<=©)|(?<=发[表布]于))"
-)
-SIGNS = (" | ", " > ", ">>", "ICP", "备案", "版权")
-LATIN = r" (?<=[a-z] )[A-Za-z]++ [a-z]++ [A-Za-z]"
-
-
-def _suspects(text: str, opening: Sequence[int]) -> set[int]:
-    """Numbers of the lines that have to be judged by their words. `opening` says where each line begins."""
-    places = [found.start() for found in _suspicious_start().finditer("\n" + text)]
-    for pattern in (SIGN, LATIN, *BYLINES):
-        places += [found.start() for found in scan(pattern).finditer(text)]
-    for sign in SIGNS:
-        at = text.find(sign)
-        while at >= 0:
-            places.append(at)
-            at = text.find(sign, at + 1)
-    return {bisect_right(opening, place) - 1 for place in places}
-
-
-def sorts_of(text: str, lines: Sequence[str], marks: Sequence[str]) -> list[str] | None:
-    """What each line of `text` looks like by itself; None where no line looks like anything but text.
-
-    `marks` says which lines are a link, a heading or a caption throughout.
-    """
-    opening = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    suspects = _suspects(text, opening)
-    if not suspects and not any(marks) and len(set(lines[:HEAD])) == len(lines[:HEAD]):
-        return None
-    return [
-        _sort(line, mark) if mark or number in suspects else _plain_sort(line)
-        for number, (line, mark) in enumerate(zip(lines, marks, strict=True))
-    ]
-
-
-def plain_sorts(lines: Sequence[str]) -> list[str]:
-    """What lines look like none of which has a word of furniture."""
-    return [_plain_sort(line) for line in lines]
-
-
-def _plain_sort(line: str) -> str:
-    """What a line looks like that has no word of furniture."""
-    return PROSE if line[-1] in "。！？；：”" or (len(line) >= 40 and ("。" in line or "，" in line)) else SHORT
-
-
-def _sort(line: str, mark: str) -> str:
-    """What a line looks like by itself."""
-    if mark == CAPTION:
-        return CAPTION
-    if not any(character.isalnum() for character in line) or (len(line) < 12 and end_mark.match(line)):
-        return BAR
-    if (line[0] in CAPTION_BEGINS or line.rstrip("）)")[-1:] in CAPTION_ENDS) and caption.match(line):
-        return CAPTION
-    if _begins(ENDS).match(line) and (len(line) < SHORT_LINE or scan(LEGAL).match(line)):
-        return ENDS
-    if _begins(BOX).match(line):
-        return BOX
-    if len(line) < LONGEST_INFO and (dated.match(line) or byline.match(line) or _is_labelled(line)):
-        return INFO
-    if line in _bar_words():
-        return WORD
-    if bars(line) or pager.match(line) or (len(line) < SHORT_LINE and "。" not in line and _begins("line").match(line)):
-        return BAR
-    if foreign.match(line):
-        return FOREIGN
-    if mark == LINK:
-        return LINK
-    return _plain_sort(line)
-
-
-def _is_labelled(line: str) -> bool:
-    return "。" not in line and scan(SIGN).search(line) is not None and next(labelled.finditer(line), None) is not None
 
 
 RULES: tuple[Rule | FunctionRule[Any], ...] = (dated, labelled, byline, caption, foreign, end_mark, listed, pager, bar)

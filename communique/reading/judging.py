@@ -33,6 +33,10 @@ from communique.reading.patterns import scan
 __all__ = ["judged"]
 
 PARAGRAPH = 30
+POSTED = 3
+"""So many paragraphs a document has that a forum's members answer."""
+
+POST = r"[^。，：]{0,20} ?发表于 ?[0-9]{4}"
 SHORTEST_TITLE = 5
 NUMBERED = r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.，]|•"
 
@@ -85,13 +89,24 @@ def _is_title(line: str, title: str | None) -> bool:
     return title is not None and len(line) >= 6 and (line == title or title.startswith(line) or line.startswith(title))
 
 
+def _answers(lines: Sequence[str], sorts: Sequence[str]) -> int:
+    """The line with which the answers to a forum's document begin, or the number of lines."""
+    paragraphs = 0
+    for at, (line, sort) in enumerate(zip(lines, sorts, strict=True)):
+        if sort == INFO and paragraphs >= POSTED and scan(POST).match(line):
+            return at
+        paragraphs += sort == PROSE
+    return len(lines)
+
+
 def _rest(lines: Sequence[str], sorts: Sequence[str]) -> list[str]:
     """Lines from the first paragraph on."""
     kinds: list[str] = []
-    last = max((at for at, sort in enumerate(sorts) if sort == PROSE), default=0)
+    end = _answers(lines, sorts)
+    last = max((at for at, sort in enumerate(sorts[:end]) if sort == PROSE), default=0)
     boxed = False
     for at, (line, sort) in enumerate(zip(lines, sorts, strict=True)):
-        if sort == ENDS and at:
+        if (sort == ENDS and at) or at == end:
             return kinds + [INFO if later == INFO else FURNITURE for later in sorts[at:]]
         if sort == PROSE:
             boxed = boxed and not (line[-1] in "。；" and (len(line) >= PARAGRAPH or scan(NUMBERED).match(line)))

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from itertools import accumulate
 
 from communique.reading.alignment import Draft, Edit
+from communique.reading.page import Removals
 from communique.reading.patterns import scan
 
-__all__ = ["hard_wraps", "lost_breaks", "tidied", "written_breaks"]
+__all__ = ["hard_wraps", "lost_breaks", "tidied", "without_page_breaks", "written_breaks"]
 
 FINAL = "。！？；：”’）》】」』…!?;:)|"
 """How a line ends that nobody broke."""
@@ -25,6 +26,17 @@ ENOUGH = 3
 SLACK_BELOW, SLACK_ABOVE = 3, 2
 """A mark that may not begin or end a line makes it shorter or longer."""
 
+NUMBER = (
+    r"(?:[—–\-·] ?[0-9]{1,4} ?[—–\-·]"
+    r"|第 ?[0-9]{1,4} ?[页頁](?:[ ，,/]{0,2}共 ?[0-9]{1,4} ?[页頁])?|[0-9]{1,4}/[0-9]{1,4})"
+)
+PAGE_NUMBER = rf"\n[ \t]{{0,80}}{NUMBER}[ \t\r]{{0,8}}(?=\n|\Z)"
+PAGE_BREAK = (
+    rf"(?P<number>(?:\n[ \t\r]{{0,80}}){{1,8}}+{NUMBER}(?:[ \t\r\x0c]{{0,80}}(?:\n|\Z)){{1,8}}+)"
+    r"(?:(?P<head>[^\n。]{2,40})(?:[ \t\r]{0,80}\n){1,8}+)?"
+)
+"""The number of a page with the empty lines around it, and the line after it, which may be a running head."""
+
 BLANKS = r"\n[ \n]++"
 TRAILING = r" (?<![ \n] ) *+(?=\n)"
 MARKER = r"(?:第?[一二三四五六七八九十]{1,3}[、是，]|（[一二三四五六七八九十]{1,3}）|[1-9][0-9]?[.、](?![0-9])|[①-⑳•])"
@@ -33,6 +45,12 @@ LOST_BREAK = (
     rf"|(?<=[；：] ) *+(?={MARKER}))"
 )
 """Begins with a space, so that it is looked for nowhere else."""
+
+CREDIT = (
+    r"（(?<=[。！？”]（)(?=(?:完|全文完|完毕"
+    r"|(?:责任|本文|执行)?编辑：[^（）\n]{1,30}|责编：[^（）\n]{1,30})） {0,4}(?:\n|\Z))"
+)
+"""What stands behind the last sentence and is none of it: （完）, （编辑：李明）."""
 
 AIRY = r" (?<=[，、] )(?=[㐀-鿿])"
 SPACES = r" ++"
@@ -48,6 +66,26 @@ AFTER_NAME = frozenset("”’》")
 def written_breaks(text: str) -> list[Edit]:
     """Edits for line breaks that are written out (\\n), as a dump of strings leaves them."""
     return [(*found.span(), "\n") for found in scan(WRITTEN).finditer(text)]
+
+
+def without_page_breaks(draft: Draft, removed: Removals) -> Draft:
+    """The draft without the numbers of printed pages, and without the running heads beside them."""
+    text = draft.text
+    if not scan(PAGE_NUMBER).search(text):
+        return draft
+    breaks = list(scan(PAGE_BREAK).finditer(text))
+    heads = Counter(found["head"].strip() for found in breaks if found["head"])
+    first = text[: text.find("\n") + 1].strip()
+    spans = [found.span() if _is_head(found["head"], heads, first) else found.span("number") for found in breaks]
+    if first and heads[first] and not draft.is_edited:
+        spans.insert(0, (0, text.index("\n")))
+    removed.setdefault("page-number", []).extend(draft.places(spans))
+    return draft.edited([(start, end, "\n") for start, end in spans])
+
+
+def _is_head(head: str | None, heads: Counter[str], first: str) -> bool:
+    """Whether this line above a page is said above other pages too, or above the first."""
+    return head is not None and (heads[head.strip()] > 1 or head.strip() == first)
 
 
 def hard_wraps(text: str) -> list[Edit]:
@@ -121,9 +159,10 @@ def lost_breaks(text: str) -> list[Edit]:
 
     A page that sets a space after every mark has lost nothing.
     """
+    behind = [(found.start(), found.start(), "\n") for found in scan(CREDIT).finditer(text)]
     if " " not in text or len(scan(AIRY).findall(text)) >= ENOUGH:
-        return []
-    return [(*found.span(), "\n") for found in scan(LOST_BREAK).finditer(text)]
+        return behind
+    return sorted([*((*found.span(), "\n") for found in scan(LOST_BREAK).finditer(text)), *behind])
 
 
 def tidied(draft: Draft) -> Draft:

@@ -20,8 +20,11 @@ HEADING = r"(?:\A|(?<=\n))[ \t]{0,3}(?:#{1,6}+[ \t]++|(?:> ?)++)|[ \t]#{1,6}+[ \
 FENCE = r"```[^\n]{0,40}+(?=\n|\Z)"
 EMPHASIS = r"\*\*++|(?<!_)__(?!_)(?:(?<=\W__)|(?=\W))"
 
+ITALIC = r"(?<![^\n])[*]([^*\s\n][^*\n]{0,400}+)[*](?=[ \t\r]*+(?:\n|\Z))"
+"""A line set in italics."""
+
 BBCODE = (
-    r"\[(img|attach)\][^\[\]\n]{0,400}+\[/\1\]"
+    r"\[(?:复制链接|複製鏈接)\]|\[(img|attach)\][^\[\]\n]{0,400}+\[/\1\]"
     r"|\[/?(?:b|i|u|s|url|img|color|size|font|align|quote|table|tr|td|p|indent|hide|code|attach|free|list)(?:=[^\]\n]{0,200})?\]"
 )
 
@@ -34,7 +37,10 @@ MARKS = (
     ("> ", HEADING, ""),
     ("```", FENCE, ""),
     ("[/", BBCODE, ""),
+    ("[复制", BBCODE, ""),
+    ("[複製", BBCODE, ""),
     ("**", EMPHASIS, ""),
+    ("*\n", ITALIC, ""),
     ("__", EMPHASIS, ""),
 )
 """A sign of each mark, which is quick to look for, the mark, and what diagnostics call it where it is noise."""
@@ -56,10 +62,11 @@ def without_markdown(draft: Draft, removed: Removals, links: list[tuple[int, int
         spans: list[tuple[int, int]] = []
         for found in scan(mark).finditer(draft.text):
             start, end = found.span()
-            if mark is LINK and found.group(1):
+            if mark in (LINK, ITALIC) and found.group(1):
                 first, last = found.span(1)
                 spans += ((start, first), (last, end))
-                links.append(draft.place(first, last))
+                if mark is LINK:
+                    links.append(draft.place(first, last))
             else:
                 spans.append((start, end))
         if kind:

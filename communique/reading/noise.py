@@ -13,6 +13,7 @@ from communique.reading.alignment import Draft
 from communique.reading.page import Removals
 from communique.reading.patterns import HAN, scan
 from communique.reading.pinyin import TONED, find_pinyin_notes
+from communique.reading.spaces import broken_word_rule, letterspaced_rule, spaced_number
 from communique.rule import FunctionRule, Rule, compiled
 
 __all__ = [
@@ -82,72 +83,6 @@ pinyin: FunctionRule[tuple[int, int]] = FunctionRule(
     spares=("全长200公里(km)", "世贸组织(WTO)", "葛来仪（Bonnie Glaser）", "人民币元(yuan)", "法国(à Paris)"),
 )
 
-INNER_SPACE = r"[ \xa0](?<=\p{Han}.)(?=\p{Han})"
-PARAGRAPH = 40
-SEPARATES = r"(?:电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|(?<![^\n。；：])[问問答一二三四五六七八九十])$"
-OPENING, CLOSING = "（(【《「『“‘〈", "）)】》」』”’〉"
-ROUND = "（(【"
-MOTTO = r"(?<=\p{Han}{3})[ \xa0](?=\p{Han}{3})"
-"""A space inside quotation marks that sets two parts of a motto or a headline apart."""
-
-LOOKED_BACK = 60
-
-
-def _separates(text: str, start: int, at: int) -> bool:
-    """Whether the space at `at` sets something apart, in a line that begins at `start`."""
-    if compiled(SEPARATES).search(text, max(0, at - 3), at):
-        return True
-    before = text[max(start, at - LOOKED_BACK) : at]
-    opened = max(map(before.rfind, OPENING))
-    if opened <= max(map(before.rfind, CLOSING)):
-        return False
-    return before[opened] in ROUND or compiled(MOTTO).match(text, at) is not None
-
-
-def broken_words(text: str) -> Iterator[tuple[int, int]]:
-    """A space between two characters of a paragraph with sentences, where it separates nothing."""
-    start = end = -1
-    in_paragraph = False
-    for found in compiled(INNER_SPACE).finditer(text):
-        at = found.start()
-        if at > end:
-            start = text.rfind("\n", 0, at) + 1
-            end = text.find("\n", at)
-            end = len(text) if end < 0 else end
-            in_paragraph = end - start >= PARAGRAPH and any(text.find(mark, start, end) >= 0 for mark in "。；")
-        if in_paragraph and not _separates(text, start, at):
-            yield found.span()
-
-
-broken_word_rule: FunctionRule[tuple[int, int]] = FunctionRule(
-    "noise.broken-word",
-    broken_words.__doc__ or "",
-    broken_words,
-    lambda text, span: text[span[0] - 1 : span[1] + 1],
-    reads={
-        "双方一致同意保持高层交往势头，深化各领域务 实合作，就共同关心的国际和地区问 题加强沟通协调。": (
-            "务 实",
-            "问 题",
-        )
-    },
-    spares=(
-        "新华社东京11月24日电 外交部长在东京同日本外相举行会谈，双方就共同关心的问题交换了意见。",
-        "应邀出席并发表题为《团结合作 共谋发展》的讲话，就进一步深化务实合作提出了四点建议和主张。",
-        "两国外长举行会谈 达成四点共识",
-    ),
-)
-
-UNIT = r"(?:[年月时時點点分届屆轮輪次个個项項条條名位亿億万萬多余餘]|日(?!本))"
-spaced_number = Rule(
-    "noise.spaced-number",
-    "spaces that set a number apart from its unit",
-    rf"(?<=\p{{Han}}) (?=[0-9]{{1,8}} {UNIT})"
-    rf"|(?<=(?<![0-9:：.\-/])[0-9]{{1,8}}) (?={UNIT})"
-    r"|(?<=[年月]) (?=[0-9]{1,2} ?[月日])",
-    reads={"于 2024 年 5 月 16 日在": (" ", " ", " ", " ", " ", " ")},
-    spares=("10:05 日本外相", "2020-11-24 年度报告", "编辑 2024年"),
-)
-
 RAW_MOJIBAKE = (
     "\ufffd++|[\ue000-\ue4c5\ue4c7-\ue5e4\ue5e6-\uf8ff]++"
     r"|(?<=\p{Han})\?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)"
@@ -190,35 +125,37 @@ censored = Rule(
     spares=("一.双方同意", "3.双方", "约翰·史密斯", "U.S.", "2.5亿"),
 )
 
-LETTERSPACED = (
-    rf" (?:(?<={HAN} )(?<!{HAN}{HAN} )(?<!{HAN}  )(?<!{HAN} {HAN} ){HAN}(?: {{1,2}}{HAN}){{2,60}}+(?! ?{HAN})"
-    rf"|(?:(?<=\A{HAN} )|(?<=\n{HAN} )) {{0,3}}{HAN}(?=\n|\Z))"
-)
-GAPS = r" +"
-
-
-def letterspaced(text: str) -> Iterator[tuple[int, int]]:
-    """Spaces between all characters of a word that is set wide (联 合 公 报)."""
-    for found in scan(LETTERSPACED).finditer(text):
-        for gap in scan(GAPS).finditer(text, *found.span()):
-            yield gap.span()
-
-
-letterspaced_rule: FunctionRule[tuple[int, int]] = FunctionRule(
-    "noise.letterspaced",
-    letterspaced.__doc__ or "",
-    letterspaced,
-    lambda text, span: text[span[0] - 1 : span[1] + 1],
-    reads={"联 合 公 报": ("联 合", "合 公", "公 报"), "公  报": ("公  报",)},
-    spares=("中国 日本 韩国", "记者 乌仁 段一舟", "王 刚 李四 张三"),
-)
-
 lost_space = Rule(
     "noise.lost-space",
     "question marks that stand for spaces which an encoding lost",
     r"(?<=[0-9]{2}:[0-9]{2})(?:\? ?){1,4}(?=\p{Han})|(?m:^)\?{2,4}(?=\p{Han})",
     reads={"2020-11-25 07:48? ?来源：新华网": ("? ?",), "??双方同意": ("??",)},
     spares=("双方同意吗?是的", "几点?来源"),
+)
+
+
+LABELS = r"(?:\A|(?<=\n))(?:标题|题目)：(?=[^\n。]{4,100}+\n)"
+SUBJECT = r"(?:\A|(?<=\n))主题：(?=[^\n。]{4,100}+\n)"
+
+
+def labels(text: str) -> Iterator[tuple[int, int]]:
+    """What feeds and mails set before a title."""
+    pattern = SUBJECT if "发件人：" in text else LABELS
+    found = scan(pattern).search(text)
+    if found is not None and text.count("\n", 0, found.start()) < 10:
+        yield found.span()
+
+
+label: FunctionRule[tuple[int, int]] = FunctionRule(
+    "noise.label",
+    labels.__doc__ or "",
+    labels,
+    lambda text, span: text[slice(*span)],
+    reads={
+        "标题：两国外长举行会谈\n双方同意合作。": ("标题：",),
+        "发件人：新闻处\n主题：两国外长会谈\n双方同意合作。": ("主题：",),
+    },
+    spares=("会议主题：合作\n双方同意合作。", "主题：合作共赢\n双方同意合作。", "他宣读了标题：两国公报"),
 )
 
 
@@ -260,6 +197,7 @@ UNIFIED = (
     Noise(doubled_mark, ("[，、；：。！？][，、；：。！？]",)),
     Noise(censored, tuple(rf"{re.escape(mark)}(?<={HAN}.)" for mark in ".*＊_^")),
     Noise(letterspaced_rule, (" ",)),
+    Noise(label, ("标题：", "题目：", "发件人：")),
 )
 """What is taken out once marks have one form."""
 
@@ -298,4 +236,5 @@ RULES: tuple[Rule | FunctionRule[tuple[int, int]], ...] = (
     doubled_mark,
     censored,
     letterspaced_rule,
+    label,
 )

@@ -15,30 +15,23 @@ from itertools import accumulate, pairwise
 
 from communique.reading.alignment import Draft
 from communique.reading.documents import beginnings, first_communique, has_datelines
-from communique.reading.furniture import (
-    CAPTION,
-    FOREIGN,
-    FURNITURE,
-    HEADING,
-    LINK,
-    REPEATED,
-    TEXT,
-    plain_sorts,
-    sorts_of,
-)
+from communique.reading.furniture import CAPTION, FOREIGN, FURNITURE, HEADING, LINK, REPEATED, TEXT
 from communique.reading.judging import judged
-from communique.reading.layout import hard_wraps, lost_breaks, tidied, written_breaks
+from communique.reading.layout import hard_wraps, lost_breaks, tidied, without_page_breaks, written_breaks
 from communique.reading.markdown import front_matter, without_markdown
 from communique.reading.markup import Zones, read_markup
 from communique.reading.noise import BROKEN, CONTROL, INVISIBLE, RARE, RAW, UNIFIED, broken_characters, take_out
 from communique.reading.page import CleanText, Line, PageFact, Removals
+from communique.reading.patterns import scan
 from communique.reading.pinyin import TONED
 from communique.reading.punctuation import COMMON_SPACES, unified, width_table, with_bullets, with_parts
 from communique.reading.script import is_traditional, simplification, traditional_only, with_phrases
+from communique.reading.sorting import plain_sorts, sorts_of
 
 __all__ = ["CleanText", "Line", "PageFact", "Removals", "clean", "places_of_documents"]
 
 NEXT = "next-article"
+ESCAPED = r"</?(?:p|br|div|span|strong|table|h[1-6]|[ou]l|li)(?: [^<>\n]{0,400})?/?>"
 DROPPED = frozenset((CAPTION, FOREIGN, FURNITURE, REPEATED, NEXT))
 LINE_BREAKS = "\r\x85\u2028\u2029"
 
@@ -113,15 +106,30 @@ class _Page:
             self.removed |= removed
             self.facts += facts
             self.draft = self.draft.edited(edits)
+        if markup and "&lt;" in self.source:
+            self.unmark_escaped()
         if front:
             self.draft = self.draft.without([(0, bisect_right(self.draft.starts, front[0] - 1))])
         if "\\n" in self.draft.text:
             self.draft = self.draft.edited(written_breaks(self.draft.text))
         self.draft = without_markdown(self.draft, self.removed, self.zones.links)
 
+    def unmark_escaped(self) -> None:
+        """Markup whose own signs are entities (&lt;p&gt;), as feeds and databases carry it."""
+        draft = self.draft
+        markup = read_markup(draft.text) if scan(ESCAPED).search(draft.text) else None
+        if markup is None:
+            return
+        for kind, spans in markup.removed.items():
+            self.removed.setdefault(kind, []).extend(draft.places(spans))
+        for zone, found in zip(self.zones, markup.zones, strict=True):
+            zone.extend(draft.places([place for place in found if place[0] < place[1]]))
+        self.draft = draft.edited(markup.edits)
+
     def unify(self) -> None:
         """Noise among the characters is taken out; marks and script get one form."""
         draft = self.draft
+        draft = without_page_breaks(draft, self.removed)
         wraps = hard_wraps(draft.text)  # while lines have the width at which they were broken
         if wraps:
             draft = draft.edited(wraps)
