@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.lexicon import column, rows
@@ -139,7 +139,7 @@ def chain_ending_at(
     segments: list[tuple[int, int]] = []
     start, stop = _segment_start(text, head, floor, index), end
     segments.append((start, stop))
-    while len(segments) < 8:
+    while len(segments) < 8 and (clauses or (start > floor and text[start - 1] in "、兼任暨")):
         opening = another.search(text, max(floor, start - 6), start)
         if opening is None:
             break
@@ -177,14 +177,15 @@ def _segment_start(text: str, head: int, floor: int, index: PartyIndex) -> int:
     while start > low and text[start - 1] in "和与及、" and JOINED_FIELDS.search(text, low, start):
         boundary = BOUNDARY.match(text, low, start - 1)
         start = boundary.end() if boundary else low
-    note = NOTE.match(text, start, head)
+    note = NOTE.match(text, start, head) if text[start] == "（" else None
     if note is not None:
         start = note.end()
     inside = text[start:head]
-    if inside.count("”") > inside.count("“"):
-        start += inside.rindex("”") + 1 if "“" not in inside else 0
-    elif inside.count("“") > inside.count("”"):
-        start += inside.rindex("“") + 1
+    if "”" in inside or "“" in inside:
+        if inside.count("”") > inside.count("“"):
+            start += inside.rindex("”") + 1 if "“" not in inside else 0
+        elif inside.count("“") > inside.count("”"):
+            start += inside.rindex("“") + 1
     if inside.count("（") != inside.count("）"):
         start = head - len(text[start:head].rpartition("（")[2].rpartition("）")[2])
     for mention in reversed(index.between(max(low, start - 6), head)):
@@ -213,6 +214,7 @@ def _chain(text: str, segments: list[tuple[int, int]], index: PartyIndex) -> Off
     return OfficeChain(segments[0][0], segments[-1][1], tuple((t, own or party) for t, own in offices), party, stated)
 
 
+@lru_cache(4096)
 def party_of_title(title: str) -> str | None:
     """The party whose office a title is by its own words: 国务卿, 白宫发言人."""
     if CHINESE.match(title):
@@ -244,9 +246,14 @@ def _title(text: str, start: int, end: int, index: PartyIndex, party: str | None
         code, at = "CHN", at + 2  # 中国驻某国大使
     elif mention is None:
         code = _of_state(text[at : at + 2]) or _of_place(text[at:end])
-    title = NOTE.sub("", prefix + text[at:end])
-    title = GENERIC.sub("", title)
-    return title.strip(" “”") if title.count("“") != title.count("”") else title.strip(), code
+    return _cleaned(prefix + text[at:end]), code
+
+
+@lru_cache(4096)
+def _cleaned(title: str) -> str:
+    """A title without notes in brackets, words that are true of many, and single quotation marks."""
+    title = GENERIC.sub("", NOTE.sub("", title))
+    return title.strip(" “”") if title.count("“") != title.count("”") else title.strip()
 
 
 def _of_state(name: str) -> str | None:

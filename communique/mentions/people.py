@@ -59,6 +59,8 @@ SHORT_TITLES = {"外长": "外交部", "财长": "财政部", "防长": "国防�
 def _fullest(offices: Iterable[str]) -> list[str]:
     """Titles without those that only repeat another one more briefly: 主席 beside 国家主席, 外长 beside 外交部长."""
     titles = list(offices)
+    if len(titles) < 2:
+        return titles
     return [
         title
         for title in titles

@@ -9,6 +9,7 @@ from functools import cache
 
 from communique.lexicon import column
 from communique.mentions.adverbs import ADVERB, PHRASE
+from communique.mentions.lines import line_openings
 from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, head_ending_at
 from communique.mentions.person_names import Shape, name_before, read_given, surname_length
 from communique.mentions.person_sightings import LATIN_NOTE, Sighting, name_at, sighted
@@ -32,7 +33,7 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _attendance() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|\n)([一-鿿·]{2,12}?(?:、[一-鿿·]{2,12}?){0,12}?)等?(?:分别)?(?:参加(?:上述|会[见谈晤]|活动|有关|。|\n)|出席(?:。|上述|会[见谈晤]))"
+        r"([一-鿿·]{2,12}?(?:、[一-鿿·]{2,12}?){0,12}?)等?(?:分别)?(?:参加(?:上述|会[见谈晤]|活动|有关|。|\n)|出席(?:。|上述|会[见谈晤]))"
     )
 
 
@@ -80,7 +81,7 @@ def _in_attendance(text: str) -> Iterator[Sighting]:
     """丁薛祥、王毅等参加会见。"""
     if "参加" not in text and "出席" not in text:
         return
-    for found in _attendance().finditer(text):
+    for found in line_openings(_attendance(), text):
         at = found.start(1)
         for name in found.group(1).split("、"):
             length = surname_length(name)
@@ -89,12 +90,14 @@ def _in_attendance(text: str) -> Iterator[Sighting]:
             at += len(name) + 1
 
 
-LABEL = re.compile(r"(?:^|\n)(?=([一-鿿·]{2,12})：)")
+LABEL = re.compile(r"([一-鿿·]{2,12})：")
 
 
 def _labels(text: str, index: PartyIndex) -> Iterator[Sighting]:
     """何某：… at the start of lines: believed where there are two, or the head of the page names him."""
-    names = list(LABEL.finditer(text))
+    if "：" not in text:
+        return
+    names = list(line_openings(LABEL, text))
     counts = Counter(found.group(1) for found in names)
     for found in names:
         name, start = found.group(1), found.start(1)
@@ -129,11 +132,14 @@ def _of_speech(text: str, index: PartyIndex) -> Iterator[Sighting]:
             yield sighted(text, read, chain, "person.byline", sure=True)
 
 
+PRONOUN_OPENS = ("。他", "。她", "，他", "，她")
 PRONOUN_SPEAKS = re.compile(r"[。，][他她](?:说|表示|指出|强调|认为)")
 
 
 def _then_pronoun(text: str, index: PartyIndex) -> Iterator[Sighting]:
     """林某代表省政府致辞。他说，…: a name that opens a paragraph, and a pronoun that speaks in it."""
+    if not any(opening in text for opening in PRONOUN_OPENS):
+        return
     paragraph_end = -1
     for found in PRONOUN_SPEAKS.finditer(text):
         if found.start() < paragraph_end:

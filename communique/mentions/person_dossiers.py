@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from communique.mentions.person_names import Shape, surname_length
 from communique.mentions.person_sightings import Sighting
@@ -87,13 +88,12 @@ def _short_forms(dossiers: Iterable[Dossier]) -> dict[str, str]:
     return {form: name for form, name in forms.items() if name is not None}
 
 
-def _forms_of(person: Dossier) -> set[str]:
+def _forms_of(person: Dossier) -> Set[str]:
     name = person.name
     if person.shape is Shape.LATIN:
         return {name.rpartition(" ")[2]}
     if person.shape is Shape.DOTTED:
-        parts = name.replace("•", "·").replace("・", "·").replace("‧", "·").split("·")
-        return {part for part in parts if len(part) > 1} | {"·".join(parts[at:]) for at in range(1, len(parts) - 1)}
+        return _forms_in_parts(name)
     surname = surname_length(name)
     forms = set()
     if surname > 1 or (person.party == "JPN" and len(name) > 2):
@@ -101,6 +101,14 @@ def _forms_of(person: Dossier) -> set[str]:
     if surname:
         forms |= {name[:surname] + _last_word(title) for title in person.offices}
     return forms
+
+
+@lru_cache(4096)
+def _forms_in_parts(name: str) -> frozenset[str]:
+    parts = name.replace("•", "·").replace("・", "·").replace("‧", "·").split("·")
+    return frozenset(
+        (*(part for part in parts if len(part) > 1), *("·".join(parts[at:]) for at in range(1, len(parts) - 1)))
+    )
 
 
 def _is_another(short: Dossier, full: Dossier) -> bool:
@@ -114,6 +122,7 @@ def _is_another(short: Dossier, full: Dossier) -> bool:
 LONGER_WORDS = ("国务委员", "总书记", "副总理", "副总统", "副主席", "委员长", "秘书长", "国务卿", "副部长", "发言人")
 
 
+@lru_cache(4096)
 def _last_word(title: str) -> str:
     return next((word for word in LONGER_WORDS if title.endswith(word)), title[-2:])
 

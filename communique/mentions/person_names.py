@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.lexicon import column, rows
@@ -81,7 +81,7 @@ LATIN = re.compile(r"[A-Z][A-Za-z.'’\-]{1,24}(?: (?:[A-Z][A-Za-z.'’\-]{0,24}
 
 @cache
 def _ends() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, column("name_ends")), key=len, reverse=True))
+    words = pattern_of(column("name_ends")).pattern
     return re.compile(rf"[^{HAN}·•・‧A-Za-z\-]|\Z|[{ENDING_CHARACTERS}]|{words}")
 
 
@@ -116,6 +116,7 @@ def _japanese_surnames() -> frozenset[str]:
     return frozenset(name for name, kind in rows("surnames") if kind == "ja")
 
 
+@lru_cache(4096)
 def surname_length(name: str) -> int:
     """How many characters of `name` are its surname, where it begins with one; else 0."""
     if name[:2] in _surnames():
@@ -127,6 +128,7 @@ def surname_length(name: str) -> int:
     return 1 if name[:1] in _surnames() else 0
 
 
+@lru_cache(4096)
 def is_all_sounds(name: str) -> bool:
     """Whether a name is written with characters for sounds only."""
     return _ALL_SOUNDS.fullmatch(name) is not None
@@ -201,6 +203,7 @@ def _by_surname(text: str, at: int) -> NameRead | None:
     return NameRead(at, end, Shape.SURNAME, False) if _plain(name) else None
 
 
+@lru_cache(4096)
 def _shape(name: str) -> Shape:
     if "·" in name or "•" in name or "・" in name or "‧" in name:
         return Shape.DOTTED
@@ -230,9 +233,14 @@ def may_end_name(text: str, end: int) -> bool:
     """Cheap test before the costly one: a surname stands two to five characters back, or sounds are written."""
     if end < 2 or text[end - 1] in SOUND_SET:
         return end > 1
+    words = text[max(0, end - 5) : end]
     surnames, longer = _surnames(), _japanese_surnames()
-    return any(text[max(0, end - back)] in surnames for back in (2, 3)) or any(
-        text[max(0, end - back) : end - back + 2] in longer for back in (3, 4, 5)
+    return (
+        words[-2] in surnames
+        or words[-3:-2] in surnames
+        or words[-3:-1] in longer
+        or words[-4:-2] in longer
+        or words[-5:-3] in longer
     )
 
 

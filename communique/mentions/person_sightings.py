@@ -50,6 +50,6 @@ def name_at(text: str, at: int, index: PartyIndex) -> NameRead | None:
 
 def sighted(text: str, read: NameRead, chain: OfficeChain | None, rule: str, *, sure: bool) -> Sighting:
     """A sighting of the name that was read, with its form in Latin letters if that follows."""
-    note = LATIN_NOTE.match(text, read.end)
+    note = LATIN_NOTE.match(text, read.end) if text.startswith("（", read.end) else None
     latin = note.group(1) if note and not note.group(1).isupper() else None
     return Sighting(read.start, read.end, text[read.start : read.end], read.shape, chain, latin, sure, rule)

@@ -47,7 +47,7 @@ def find_titled(text: str, index: PartyIndex) -> Iterator[Sighting]:
     for head in find_office_heads(text):
         start, end = head.span()
         after = text[end : end + 1]
-        if is_surname_before_prince(text, start) and (start == 0 or text[start - 1] in CLAUSE_OPENS):
+        if (start == 0 or text[start - 1] in CLAUSE_OPENS) and is_surname_before_prince(text, start):
             continue
         read = None
         if after == "的":

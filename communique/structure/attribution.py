@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from communique.mentions.lines import line_openings
 from communique.mentions.parties import find_parties
 from communique.mentions.people import PersonFound, find_people
 from communique.reading.text import CleanText, clean
@@ -60,7 +62,7 @@ HEADING = re.compile(r"[^。！？；：，\n]{2,40}(?:，[^。！？；：，\n
 """A short line without a full stop."""
 PRESS = re.compile(r"报道|据悉|消息人士|分析人士|有分析|外电|传媒|路透|美联社|法新社|彭博|《[^》]{2,8}报》")
 SALUTATION = re.compile(
-    r"(?:^|\n)(?:尊敬的|各位|女士们|先生们|亲爱的|同志们|朋友们|主席先生|[^\n，。]{0,30}阁下[，：])[^\n。]{0,80}[：！，\n]"
+    r"(?:尊敬的|各位|女士们|先生们|亲爱的|同志们|朋友们|主席先生|[^\n，。]{0,30}阁下[，：])[^\n。]{0,80}[：！，\n]"
 )
 
 
@@ -78,16 +80,15 @@ def find_statements(page: CleanText, header: Header, people: list[PersonFound]) 
     told = find_told(text, body, naming, starts)
     if told is not None:
         turns = [turn for turn in turns if turn.start > told.start]
-    press = len(PRESS.findall(text, body, body + 20_000)) > 2
-    return list(_Bounds(text, naming, press, told).statements(turns))
+    return list(_Bounds(text, body, naming, told).statements(turns))
 
 
 def _speech(text: str, body: int, naming: Naming) -> StatementFound | None:
     """The whole body, where it is one person's speech: a byline or a title names one, and a salutation opens it."""
-    found = SALUTATION.search(text, max(0, body - 1), body + 600)
+    found = next(line_openings(SALUTATION, text, body, body + 600), None)
     if found is None:
         return None
-    start = found.start() + (text[found.start()] == "\n")
+    start = found.start()
     named = {who for _, _, who in naming.between(0, start)}
     if len(named) != 1 or find_turns(text[:start], body, naming, [body]):
         return None
@@ -97,11 +98,16 @@ def _speech(text: str, body: int, naming: Naming) -> StatementFound | None:
 class _Bounds:
     """How far the words of each turn reach in one text."""
 
-    def __init__(self, text: str, naming: Naming, press: bool, told: Turn | None) -> None:
+    def __init__(self, text: str, body: int, naming: Naming, told: Turn | None) -> None:
         self.text = text
+        self.body = body
         self.naming = naming
-        self.press = press
         self.told = told
+
+    @cached_property
+    def press(self) -> bool:
+        """Whether the text tells what several reported, so that nobody's words run on over a paragraph."""
+        return len(PRESS.findall(self.text, self.body, self.body + 20_000)) > 2
 
     def statements(self, turns: list[Turn]) -> Iterator[StatementFound]:
         """Each turn with its end; the teller's words between them."""
@@ -155,7 +161,7 @@ class _Bounds:
             return False
         if HEADING.match(text, at):
             return True
-        return self.press or turn.speakers[0] is None or self.told is not None
+        return turn.speakers[0] is None or self.told is not None or self.press
 
 
 class _Shown(NamedTuple):

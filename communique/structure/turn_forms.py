@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from communique.mentions.lines import line_openings
 from communique.structure.naming import Naming, Turn
 from communique.structure.turns import HIDDEN
 
 __all__ = ["find_labels", "find_performed", "find_told"]
 
-LABEL = re.compile(r"(?:^|\n)([^\n，。；：！？“”]{1,24})：")
+LABEL = re.compile(r"([^\n，。；：！？“”]{1,24})：")
 QUESTION = re.compile(r".{0,2}问$|.*(?:记者|社|台|报|网|提问)$")
 ANSWER = re.compile(r"答|发言人|主持人")
 
@@ -27,7 +28,9 @@ PERFORMS = re.compile(
 
 def find_labels(text: str, body: int, naming: Naming) -> list[Turn]:
     """王某：… at the start of lines; 问：… 答：…, where the one who answers is known."""
-    labels = list(LABEL.finditer(text, max(0, body - 1)))
+    if text.count("：", body) < 2:
+        return []
+    labels = list(line_openings(LABEL, text, body))
     if len(labels) < 2:
         return []
     return list(_labelled(labels, naming))
