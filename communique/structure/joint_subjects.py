@@ -102,15 +102,16 @@ def _words(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int
     sides: list[tuple[int, int]] = []
     speakers: list[tuple[int, int, str]] = []
     past_sides = past_speakers = start
+    match_sides, match_speakers = SIDES.compiled.match, SPEAKERS.compiled.match
     for word in pattern.finditer(text, start):
         at = word.start()
         if word.group() in of_sides:
-            match = SIDES.match(text, at) if at >= past_sides else None
+            match = match_sides(text, at) if at >= past_sides else None
             if match:
                 past_sides = match.end()
                 sides.append((_before_short_forms(text, at), past_sides))
         elif at >= past_speakers:
-            match = SPEAKERS.match(text, at)
+            match = match_speakers(text, at)
             if match:
                 past_speakers = match.end()
                 speakers.append((at, past_speakers, match.lastgroup or ""))

@@ -124,7 +124,13 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
     floor = max(start, subject - LONGEST)
     at = subject
     while at > start:
-        first = max(text.rfind(mark, floor, at - 1) for mark in "，；：") + 1 or floor
+        before = at - 1
+        comma, semicolon, colon = (
+            text.rfind("，", floor, before),
+            text.rfind("；", floor, before),
+            text.rfind("：", floor, before),
+        )
+        first = max(comma, semicolon, colon) + 1 or floor
         if first == floor > start:
             return None
         clause = text[first:at].strip("，“‘’” ；")
@@ -134,7 +140,11 @@ def find_opening(text: str, start: int, subject: int) -> Opening | None:
         tail = max(0, len(clause) - LONGEST_VERB)
         if CALLS_ON.search(clause, tail):
             return None
-        if ATTRIBUTION.compiled.search(clause, tail) or RETOLD.match(clause) or (text[at - 1] == "：" and LABEL.fullmatch(clause)):
+        if (
+            ATTRIBUTION.compiled.search(clause, tail)
+            or RETOLD.match(clause)
+            or (text[at - 1] == "：" and LABEL.fullmatch(clause))
+        ):
             if SPECULATES.search(clause):
                 return None
             return Opening(at, _voice(text[floor:at]), text[at:subject])

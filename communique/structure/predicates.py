@@ -141,13 +141,11 @@ def find_predicate(text: str, start: int, end: int) -> Predicate | None:
     if text.startswith("，", start):
         aside = ASIDE.match(text, start, end)
         start = aside.end() if aside else start
-    match = DIRECT.match(text, start, end)
-    if match is None:
-        match = BEHIND.match(text, start, end)
+    match = DIRECT.compiled.match(text, start, end) or BEHIND.compiled.match(text, start, end)
     if match is None or _is_empty(text, start, match, end):
         if text.find("，", start, end) < 0:
             return None
-        later = (found for found in LATER.finditer(text, start, end) if not _is_empty(text, start, found, end))
+        later = (found for found in LATER.compiled.finditer(text, start, end) if not _is_empty(text, start, found, end))
         first_part, match = match, next(later, None)
         if match is None or (first_part is None and TOGETHER.match(text, start, end) is None):
             return None
