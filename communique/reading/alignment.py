@@ -82,15 +82,16 @@ class Draft:
         texts: list[str] = []
         surfaces: list[str] = []
         new_starts, new_ends = array("L"), array("L")
+        add_text, add_starts, add_ends = texts.append, new_starts.extend, new_ends.extend
         at = 0
         for start, end, new in edits:
-            texts.append(text[at:start])
+            add_text(text[at:start])
             if not alike:
                 surfaces.append(surface[at:start])
-            new_starts += starts[at:start]
-            new_ends += ends[at:start]
+            add_starts(starts[at:start])
+            add_ends(ends[at:start])
             if new:
-                texts.append(new)
+                add_text(new)
                 surfaces.append(new)
                 first, last = self._point(start) if start == end else (starts[start], ends[end - 1])
                 for _ in new:

@@ -49,8 +49,8 @@ def beginnings(lines: Sequence[str], sorts: Sequence[str]) -> list[int]:
     found = [0]
     paragraphs = 0
     for at, (line, sort) in enumerate(zip(lines, sorts, strict=True)):
-        dateline = _datelines().match("\n" + line) is not None
-        if (dateline or sort == INFO) and paragraphs >= BEFORE:
+        dateline = paragraphs >= BEFORE and _datelines().match("\n" + line) is not None
+        if dateline or (sort == INFO and paragraphs >= BEFORE):
             title = _title_above(lines, sorts, at, found[-1])
             if title is not None and (dateline or _goes_on(sorts, at)):
                 found.append(title)

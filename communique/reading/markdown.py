@@ -46,6 +46,10 @@ MARKS = (
 """A sign of each mark, which is quick to look for, the mark, and what diagnostics call it where it is noise."""
 
 
+FIRST_OF_MARKS = "[{#>`*_"
+"""Every sign has one of these, which are the quickest to look for."""
+
+
 def front_matter(source: str) -> tuple[int, list[PageFact]] | None:
     """Where the front matter ends, and the facts that it gives; None where there is none."""
     found = scan(FRONT_MATTER).match(source)
@@ -56,6 +60,8 @@ def front_matter(source: str) -> tuple[int, list[PageFact]] | None:
 
 def without_markdown(draft: Draft, removed: Removals, links: list[tuple[int, int]]) -> Draft:
     """The draft without the marks; the words of a link stay, and `links` learns where in the source they stand."""
+    if not any(sign in draft.text for sign in FIRST_OF_MARKS):
+        return draft
     for sign, mark, kind in MARKS:
         if sign not in draft.text:
             continue

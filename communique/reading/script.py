@@ -26,6 +26,7 @@ __all__ = [
     "with_phrases",
 ]
 
+LAST_OF_FIRST_PLANE = "\uffff"
 LONGEST_RUN = 200
 """OpenCC's `convert` is quadratic on text without separators; longer runs are handed over in pieces."""
 
@@ -63,7 +64,8 @@ def traditional_only() -> frozenset[str]:
 
 @cache
 def _sign_of_traditional() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(traditional_only()))}]")
+    # Without the few beyond the first plane, which would make the class a slow one.
+    return re.compile(f"[{''.join(sorted(only for only in traditional_only() if only <= LAST_OF_FIRST_PLANE))}]")
 
 
 def is_traditional(text: str) -> bool:

@@ -87,6 +87,7 @@ SIGN = (
     r"|(?<=[料供截]图)|(?<=©)|(?<=发[表布]于))"
 )
 DATED = rf" (?={DATE}{CLOCK})"
+LABEL = r"[：/|]|发[表布]于|[0-9]{4}[-./年]|\A(?:原创|附)"
 SIGNS = (" | ", " > ", ">>", "›", "ICP", "备案", "版权")
 LATIN = r" (?<=[a-z] )[A-Za-z]++ [a-z]++ [A-Za-z]"
 
@@ -160,4 +161,4 @@ def _is_notice(line: str) -> bool:
 
 
 def _is_labelled(line: str) -> bool:
-    return "。" not in line and next(labelled.finditer(line), None) is not None
+    return "。" not in line and scan(LABEL).search(line) is not None and next(labelled.finditer(line), None) is not None
