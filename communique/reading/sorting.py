@@ -56,7 +56,7 @@ LEGAL = (
 @cache
 def _begins(role: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(phrases(role), key=len, reverse=True)))
-    return re.compile(rf"(?:[|•·\-【\[>*■◆▌]++ ?)?(?:{words})|(?:{words})")
+    return re.compile(rf"(?:{words})|[|•·\-【\[>*■◆▌]++ ?(?:{words})")
 
 
 @cache
