@@ -83,14 +83,14 @@ JOINED_FIELDS = re.compile(rf"(?:{FIELDS})(?:部)?[和与及、]$")
 EMBEDDED = frozenset("）心部院局学校社团所库制构织驻办处署党军盟网协组加前对援涉")
 """A country's name after one of these is part of the institution's: 研究中心中国项目主任, 前中国事务部主管."""
 
-ABOUT = ("问题", "事务", "关系", "研究")
+ABOUT = ("问题", "事务", "关系", "研究", "友好", "交流")
 """After a country's name they show that an office is about it: 某某问题特使."""
 
 NATIONAL = frozenset("防务会家库王民土")
 """What 国 belongs to, and not to the country's name before it: 以色列国防军."""
 
 GENERIC = re.compile(
-    r"^(?:[一-鿿]{0,4}智库|来自|来华|来访|率团|应邀|主管|负责|正在|其|另一位|一[名位]|[两几]位|多位|等|该[市省州国])"
+    r"^(?:[一-鿿]{0,4}智库|来自|来华|来访|率团|应邀|主管|负责|正在|其|另一位|一[名位]|[两几]位|多位|等|还有|该[市省州国])"
 )
 NOTE = re.compile(r"（[^（）]{0,40}）")
 OPENS_ANOTHER = re.compile(r"(?:、|兼任?|暨)$")
@@ -241,7 +241,9 @@ def _title(text: str, start: int, end: int, index: PartyIndex, party: str | None
     if mention is not None and len(mention.codes) == 1 and mention.end <= end:
         code = mention.codes[0]
         if _is_state(code) and party in (None, code):
-            at = _after_country(text, mention, end)
+            # 某国某国友好协会 is named after both.
+            both = index.at(mention.end) is not None and "协会" in text[at:end]
+            at = at if both else _after_country(text, mention, end)
     elif mention is None and text.startswith("中国", at) and at + 2 < end:
         code, at = "CHN", at + 2  # 中国驻某国大使
     elif mention is None:

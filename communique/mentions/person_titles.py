@@ -116,11 +116,19 @@ def _same_side(text: str, chain: OfficeChain, before: Sighting | None, index: Pa
     if chain.stated:
         return chain
     party = None
-    if before is not None and before.chain and before.end == chain.start - 1 and text[before.end] in "、和与":
+    if before is not None and before.chain and before.end == chain.start - 1 and text[before.end] in "、和与的":
         party = before.chain.party
+    elif chain.party is None and text[chain.start] == "该":
+        party = _last_state(text, chain.start, index)
     elif chain.party is None:
         party = _said_before(text, chain, index)
     return chain if party is None else _of_party(chain, party)
+
+
+def _last_state(text: str, end: int, index: PartyIndex) -> str | None:
+    """该国外长, 该市市长: the one party that was named last in the sentence before `end`."""
+    named = index.between(max(0, end - 60, text.rfind("。", max(0, end - 60), end)), end)
+    return named[-1].codes[0] if named and len(named[-1].codes) == 1 else None
 
 
 def _of_party(chain: OfficeChain, party: str) -> OfficeChain:
