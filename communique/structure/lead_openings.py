@@ -27,7 +27,7 @@ ATTRIBUTION = Rule(
     "lead.attribution",
     "a clause that ends in a verb of saying: who says what follows",
     lambda: (
-        rf"(?:{alternation(column('reporting_verbs'))}|显示|指|报道|消息|据悉|写道|称|提到|载明)[说称道]?[：:]?[“‘]?$"
+        rf"(?:{alternation(column('reporting_verbs'))}|显示|指|报道|消息|据悉|写道|称|提到|载明|规定|列明)[说称道]?[：:]?[“‘]?$"
     ),
     reads={"发言人说": ("说",), "通报指": ("指",)},
     spares=("会谈后",),
