@@ -70,7 +70,10 @@ def gather(text: str, sightings: list[Sighting]) -> list[Dossier]:
 def _believed(sightings: list[Sighting]) -> list[Sighting]:
     """Those that are sure, and those that two kinds of evidence show. 王毅首 is not, where 王毅 is."""
     sure = {sighting.name for sighting in sightings if sighting.sure}
-    kinds = Counter(name for name, _ in {(sighting.name, sighting.rule) for sighting in sightings})
+    doubtful = {(sighting.name, sighting.rule) for sighting in sightings if sighting.name not in sure}
+    if not doubtful:
+        return sightings
+    kinds = Counter(name for name, _ in doubtful)
     return [
         sighting
         for sighting in sightings
@@ -159,6 +162,8 @@ def _places(text: str, names: list[str]) -> Iterator[tuple[int, int]]:
 
 def _one_spelling(dossiers: dict[str, Dossier]) -> list[Dossier]:
     """杨洁箎 and 杨洁篪: names that differ in one character are one person, unless they have different offices."""
+    if sum(len(person.name) > 2 and person.shape is Shape.SURNAME for person in dossiers.values()) < 2:
+        return list(dossiers.values())
     kept: dict[tuple[str, str, int], Dossier] = {}
     for person in sorted(dossiers.values(), key=lambda person: (-len(person.mentions), person.mentions[:1])):
         name = person.name
