@@ -79,6 +79,8 @@ def without_page_breaks(draft: Draft, removed: Removals) -> Draft:
     spans = [found.span() if _is_head(found["head"], heads, first) else found.span("number") for found in breaks]
     if first and heads[first] and not draft.is_edited:
         spans.insert(0, (0, text.index("\n")))
+    if not spans:
+        return draft
     removed.setdefault("page-number", []).extend(draft.places(spans))
     return draft.edited([(start, end, "\n") for start, end in spans])
 

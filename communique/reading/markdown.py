@@ -75,7 +75,7 @@ def without_markdown(draft: Draft, removed: Removals, links: list[tuple[int, int
                     links.append(draft.place(first, last))
             else:
                 spans.append((start, end))
-        if kind:
+        if kind and spans:
             removed.setdefault(kind, []).extend(draft.places(spans))
         draft = draft.without(spans)
     return draft
