@@ -48,7 +48,10 @@ PAUSE = regex.compile(rf"{QUOTED}|(?P<mark>、)")
 COMMA = regex.compile(rf"{QUOTED}|(?P<mark>，)")
 ANY = regex.compile(rf"{QUOTED}|(?P<mark>[，、])")
 AS_WELL = regex.compile(rf"{QUOTED}|(?P<mark>，?以及|，并(?=[签决同商])|；)")
-LAST_JOINED = regex.compile(rf"{QUOTED}|(?P<mark>以及|[和及与])")
+LAST_JOINED = regex.compile(
+    rf"{QUOTED}|(?P<mark>以及|(?<![共缓温柔调饱总])和(?!平(?!等)|谐|解|睦|缓)|(?<![涉普波以])及(?!时)|(?<![参给赋])与(?!会))"
+)
+"""The conjunction before the last member, which stands in no word: 和平, 共和国, 及时, 参与."""
 SERIES = regex.compile(rf"(?:{QUOTED}|；\n|[^。！？\n“（《]|[“（《])*+")
 TAIL = regex.compile(
     r"等(?:[一二三四五六七八九十\d]+(?:个|项|点|大|条|方面)[^，；、]{0,12}|多?(?:个?方面|项?内容|个?领域)(?:的?内容)?)?$"
