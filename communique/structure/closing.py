@@ -17,12 +17,18 @@ CLOSERS = {"”": "“", "’": "‘", "）": "（", "】": "【", "》": "《"}
 THE_END = regex.compile(r"[（(](?:完|全文完|完毕)[)）][ \n]*$")
 """How agencies close a dispatch."""
 
+NOTE = regex.compile(r"(?<=[。；！？])\[\d{1,3}\]?$")
+"""A reference to a note after the full stop."""
+
 
 def without_closing(text: str, start: int, end: int) -> int:
     """`end` without closing punctuation and marks that close nothing inside `text[start:end]`."""
     if "完" in text[max(start, end - 5) : end]:
         over = THE_END.search(text, max(start, end - 8), end)
         end = over.start() if over else end
+    if "[" in text[max(start, end - 6) : end]:
+        note = NOTE.search(text, max(start, end - 8), end)
+        end = note.start() if note else end
     opened: dict[str, bool] = {}
     while end > start:
         mark = text[end - 1]
