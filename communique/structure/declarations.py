@@ -44,7 +44,7 @@ COUNT = rf"(?P<about>近|约|逾|超过?|上|至少|多达)?(?P<count>[{DIGITS}{
 NOT_COUNTED = r"(?<![第\d.,两数几十百A-Za-z])"
 """What stands before a number that is no count: 第三项, 3.5份, 数十项."""
 
-QUALITY = r"[^\P{Han}的得取达签提于为使是了被将在给从]{0,8}?"
+QUALITY = r"[^\P{Han}的得取达签提于为使是了被将在给从布]{0,8}?"
 """What may stand between the measure word and the thing: 重要, 务实合作, 各领域."""
 
 ABOUT = r"(?:关于[^，。；\n]{2,30}的)?"
@@ -100,7 +100,14 @@ COUNTED = Rule(
         "他提出“三点主张”。": ("“三点主张”",),
         "在十个方面达成共识，取得近20项务实成果": ("近20项务实成果",),
     },
-    spares=("下午六点钟开会。", "会晤有三个特点。", "四个政治文件是基础。", "第三项成果", "做到五个必须。"),
+    spares=(
+        "我国与20个国家发布合作倡议。",
+        "下午六点钟开会。",
+        "会晤有三个特点。",
+        "四个政治文件是基础。",
+        "第三项成果",
+        "做到五个必须。",
+    ),
 )
 COUNTED_AFTER = Rule(
     "declaration.counted-after",

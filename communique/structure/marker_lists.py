@@ -24,7 +24,11 @@ SECTIONS = frozenset({"是", "其", "一、", "（一）", "1.", "（1）", "第
 LEVELS = ("一、", "（一）", "1.", "1.1", "11.1", "111.1", "（1）", "①")
 """Families in the order in which one stands inside the other."""
 
-ANNOUNCED = regex.compile(r"(?:共识|成果|建议|主张|倡议|希望|看法|意见|承诺|决定|协议|要点)[^。；\n]{0,16}[：。]?\s*$")
+ANNOUNCED = regex.compile(
+    r"(?:共识|成果|建议|主张|倡议|承诺|决定|协议|要点|(?:[点条项]|以下|如下)[^。；\n]{0,6}(?:希望|看法|意见))[^。；\n]{0,16}[：。]?\s*$"
+)
+"""Words before sections that are what was agreed or proposed; views and hopes only where they are counted."""
+
 SPOKEN = frozenset({"是", "要", "第", "其"})
 """Families of speech, in which a list may be followed by one more word of order, or a stray number."""
 
