@@ -35,8 +35,10 @@ if TYPE_CHECKING:
         Statement,
     )
     from communique.parser import Parser, parse, read, rules, split
+    from communique.reading.files import UndecodableError
     from communique.scale import arrow, spark
-    from communique.scale.many import parse_many
+    from communique.scale.answers import Failure
+    from communique.scale.many import DocumentError, parse_many
     from communique.views.frames import frames
 
 __version__ = "0.1.0"
@@ -48,7 +50,9 @@ __all__ = [
     "Dateline",
     "Declaration",
     "Diagnostic",
+    "DocumentError",
     "Enumeration",
+    "Failure",
     "Gazetteer",
     "Item",
     "Office",
@@ -61,6 +65,7 @@ __all__ = [
     "Quote",
     "Span",
     "Statement",
+    "UndecodableError",
     "arrow",
     "frames",
     "parse",
@@ -72,6 +77,9 @@ __all__ = [
 ]
 
 _ELSEWHERE = {
+    "DocumentError": "communique.scale.many",
+    "Failure": "communique.scale.answers",
+    "UndecodableError": "communique.reading.files",
     "arrow": "communique.scale",
     "frames": "communique.views.frames",
     "Gazetteer": "communique.mentions.gazetteer",

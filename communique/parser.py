@@ -53,6 +53,10 @@ class Parser:
     ) -> None:
         if script not in ("source", "simplified", "traditional"):
             raise ValueError(f"script must be 'source', 'simplified' or 'traditional', not {script!r}")
+        if not isinstance(reference_date, datetime.date | None):
+            raise TypeError(f"reference_date expects a datetime.date, not {type(reference_date).__name__}")
+        if not isinstance(gazetteer, Gazetteer | None):
+            raise TypeError(f"gazetteer expects a communique.Gazetteer, not {type(gazetteer).__name__}")
         self.reference_date = reference_date
         self.script: Script = script
         self.gazetteer = gazetteer
@@ -63,8 +67,7 @@ class Parser:
 
     def tree(self, text: str) -> Tree:
         """The fields of the document as plain data, before the models: what is cheap to send to another process."""
-        if not isinstance(text, str):
-            raise TypeError(f"parse expects a str, not {type(text).__name__}; communique.read takes bytes and paths")
+        _expect_text("parse", text)
         page = clean(text)
         header = find_header(page)
 
@@ -141,10 +144,19 @@ def read(source: str | os.PathLike[str] | bytes) -> Communique:
 
 
 def split(text: str) -> tuple[str, ...]:
-    """The documents on a page that holds several, each as the part of `text` it takes; one for an ordinary page."""
-    from communique.reading.passages import split as places
+    """The documents on a page that holds several, each as the part of `text` it takes; one for an ordinary page.
 
-    return tuple(text[start:end] for start, end in places(text))
+    Together they are the whole page. TypeError for anything but a str.
+    """
+    from communique.reading.text import places_of_documents
+
+    _expect_text("split", text)
+    return tuple(text[start:end] for start, end in places_of_documents(text))
+
+
+def _expect_text(caller: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"{caller} expects a str, not {type(value).__name__}; communique.read takes bytes and paths")
 
 
 def rules() -> tuple[Rule | FunctionRule[Any], ...]:

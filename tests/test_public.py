@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from importlib.util import find_spec
 
 import pytest
 
@@ -12,17 +13,27 @@ from communique import Parser
 
 def test_all_is_sorted_and_there():
     assert sorted(communique.__all__) == communique.__all__
+    extras = {"arrow": "pyarrow", "spark": "pyspark"}
     for name in communique.__all__:
-        try:
+        if find_spec(extras.get(name, "communique")):
             assert getattr(communique, name) is not None
-        except ModuleNotFoundError as missing:
-            assert missing.name in {"pyarrow", "pyspark", "pandas"}  # extras
 
 
 @pytest.mark.parametrize("value", [b"text", None, 3, ["text"]])
 def test_parse_takes_a_string(value):
     with pytest.raises(TypeError, match=f"expects a str, not {type(value).__name__}"):
         communique.parse(value)
+
+
+def test_split_takes_a_string():
+    with pytest.raises(TypeError, match="split expects a str, not bytes"):
+        communique.split(b"page")
+
+
+@pytest.mark.parametrize("option", [{"reference_date": "2021-01-01"}, {"gazetteer": {"枫叶国": "CAN"}}])
+def test_options_of_another_type(option):
+    with pytest.raises(TypeError, match=f"{next(iter(option))} expects"):
+        Parser(**option)
 
 
 def test_a_script_that_does_not_exist():
@@ -56,7 +67,7 @@ def test_a_reference_date_in_place_of_the_texts_own():
 def test_names_of_ones_own():
     text = "枫叶国总理到访。枫叶国和日本双方同意加强合作。"
     assert "CAN" not in [party.code for party in communique.parse(text).parties]
-    parser = Parser(gazetteer=communique.Gazetteer(parties={"枫叶国": "CAN"}))
+    parser = Parser(gazetteer=communique.Gazetteer(parties={"楓葉國": "CAN"}))
     assert {party.code for party in parser.parse(text).parties} == {"CAN", "JPN"}
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
-from communique.mentions.hung_times import hung_times
+from communique.mentions.event_times import event_times
 from communique.mentions.time_bounds import bounded
 from communique.mentions.time_words import time_words
 from communique.mentions.times import ADJACENT, COARSE, RANK, Atom, Term, TimeExpression
@@ -45,7 +45,7 @@ def find_times(text: str) -> list[TimeExpression]:
             found[-1] = joined
         else:
             found.append(expression)
-    return _merged(found, hung_times(text))
+    return _merged(found, event_times(text))
 
 
 def _after_another(text: str, found: list[TimeExpression], span: TimeExpression) -> TimeExpression:
@@ -145,9 +145,9 @@ def _apposition(text: str, left: TimeExpression, right: TimeExpression) -> TimeE
     return value._replace(start=left.start, end=end, rule="date.apposition", weekday=weekday, bound=right.bound)
 
 
-def _merged(found: list[TimeExpression], hung: list[TimeExpression]) -> list[TimeExpression]:
+def _merged(found: list[TimeExpression], event_relative: list[TimeExpression]) -> list[TimeExpression]:
     """Both in order; where two overlap, the one with a value stays, then the earlier."""
-    every = sorted(found + hung, key=lambda expression: (expression.start, -expression.end))
+    every = sorted(found + event_relative, key=lambda expression: (expression.start, -expression.end))
     kept: list[TimeExpression] = []
     for expression in every:
         if kept and expression.start < kept[-1].end:

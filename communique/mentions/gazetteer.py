@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from communique import lexicon
 from communique.mentions.trie import pattern_of
+from communique.reading.script import to_simplified
 
 __all__ = ["Gazetteer", "PartyEntry", "party_entry", "party_names", "standard_gazetteer"]
 
@@ -25,7 +26,7 @@ class Gazetteer:
     """Names to look for: those of the lexicon, and a caller's own.
 
     `parties` maps further names to codes that the lexicon knows, `persons` names of people to the code of the party
-    they belong to. Both are written in Simplified characters, as the clean text is.
+    they belong to, in Simplified or Traditional characters.
 
     >>> Gazetteer(parties={"枫叶国": "CAN"}).codes("枫叶国")
     ('CAN',)
@@ -33,8 +34,8 @@ class Gazetteer:
 
     def __init__(self, parties: Mapping[str, str] | None = None, persons: Mapping[str, str] | None = None) -> None:
         """Raises ValueError where a code is not in the lexicon."""
-        self.persons: dict[str, str] = dict(persons or {})
-        own = dict(parties or {})
+        self.persons = {to_simplified(name): code for name, code in (persons or {}).items()}
+        own = {to_simplified(name): code for name, code in (parties or {}).items()}
         for code in (*own.values(), *self.persons.values()):
             if code not in _entries():
                 raise ValueError(f"no party has the code {code!r}")

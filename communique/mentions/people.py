@@ -8,8 +8,8 @@ from typing import NamedTuple
 from communique.mentions.gazetteer import Gazetteer
 from communique.mentions.offices import PartyIndex
 from communique.mentions.parties import PartyMention, find_parties
-from communique.mentions.person_clues import find_sightings
-from communique.mentions.person_dossiers import Dossier, gather
+from communique.mentions.person_clues import find_candidates
+from communique.mentions.person_entities import Entity, gather
 from communique.mentions.person_parties import settle_parties
 from communique.reading.text import CleanText, clean
 from communique.rule import FunctionRule
@@ -35,14 +35,14 @@ def find_people(page: CleanText, parties: list[PartyMention], gazetteer: Gazette
     """
     known = gazetteer.persons if gazetteer else {}
     index = PartyIndex(parties, gazetteer.find_persons(page.text) if gazetteer else None)
-    dossiers = gather(page.text, list(find_sightings(page.text, index)))
-    for person in dossiers:
+    entities = gather(page.text, list(find_candidates(page.text, index)))
+    for person in entities:
         person.party = known.get(person.name, person.party)
-    settle_parties(page.text, index, dossiers)
-    return [_found(person) for person in sorted(dossiers, key=lambda person: person.mentions[0])]
+    settle_parties(page.text, index, entities)
+    return [_found(person) for person in sorted(entities, key=lambda person: person.mentions[0])]
 
 
-def _found(person: Dossier) -> PersonFound:
+def _found(person: Entity) -> PersonFound:
     return PersonFound(
         person.name,
         person.latin,

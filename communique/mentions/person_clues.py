@@ -11,12 +11,12 @@ from communique.lexicon import column
 from communique.mentions.adverbs import ADVERB, PHRASE
 from communique.mentions.lines import line_openings
 from communique.mentions.offices import OfficeChain, PartyIndex, chain_ending_at, head_ending_at
+from communique.mentions.person_candidates import LATIN_NOTE, Candidate, candidate_of, name_at
 from communique.mentions.person_names import Shape, name_before, read_given, surname_length
-from communique.mentions.person_sightings import LATIN_NOTE, Sighting, name_at, sighted
 from communique.mentions.person_titles import find_titled, holds_office
 from communique.mentions.trie import pattern_of
 
-__all__ = ["find_sightings"]
+__all__ = ["find_candidates"]
 
 PUNCTUATION = re.compile(r"[，。；：！？“”\n]")
 
@@ -37,21 +37,21 @@ def _attendance() -> re.Pattern[str]:
     )
 
 
-def find_sightings(text: str, index: PartyIndex) -> Iterator[Sighting]:
+def find_candidates(text: str, index: PartyIndex) -> Iterator[Candidate]:
     """Every place of `text` that shows a name, from the surest kind of evidence to the least sure."""
     beside = list(find_titled(text, index))
     yield from beside
     for start, end in index.given.items():
-        yield sighted(text, read_given(text, start, end), None, "person.given", sure=True)
-    yield from _with_latin(text, index, {sighting.end for sighting in beside})
+        yield candidate_of(text, read_given(text, start, end), None, "person.given", sure=True)
+    yield from _with_latin(text, index, {candidate.end for candidate in beside})
     yield from _in_attendance(text)
     yield from _then_pronoun(text, index)
     yield from _labels(text, index)
     yield from _of_speech(text, index)
-    yield from _before_verbs(text, index, {sighting.name[:2] for sighting in beside if sighting.sure})
+    yield from _before_verbs(text, index, {candidate.name[:2] for candidate in beside if candidate.sure})
 
 
-def _with_latin(text: str, index: PartyIndex, known: set[int]) -> Iterator[Sighting]:
+def _with_latin(text: str, index: PartyIndex, known: set[int]) -> Iterator[Candidate]:
     """甘思德（Scott Kennedy）是某中心资深顾问。"""
     if "（" not in text:
         return
@@ -60,7 +60,7 @@ def _with_latin(text: str, index: PartyIndex, known: set[int]) -> Iterator[Sight
             continue
         read = name_before(text, note.start())
         if read is not None and note.start() not in known and index.at(read.start) is None:
-            yield sighted(text, read, _offices_after(text, note.end(), index), "person.latin", sure=True)
+            yield candidate_of(text, read, _offices_after(text, note.end(), index), "person.latin", sure=True)
 
 
 def _offices_after(text: str, at: int, index: PartyIndex) -> OfficeChain | None:
@@ -77,7 +77,7 @@ def _offices_to(text: str, start: int, end: int, index: PartyIndex) -> OfficeCha
     return None if head is None else chain_ending_at(text, head, end, index, start)
 
 
-def _in_attendance(text: str) -> Iterator[Sighting]:
+def _in_attendance(text: str) -> Iterator[Candidate]:
     """丁薛祥、王毅等参加会见。"""
     if "参加" not in text and "出席" not in text:
         return
@@ -86,14 +86,14 @@ def _in_attendance(text: str) -> Iterator[Sighting]:
         for name in found.group(1).split("、"):
             length = surname_length(name)
             if length and length < len(name) <= length + 2:
-                yield Sighting(at, at + len(name), name, Shape.SURNAME, None, None, True, "person.attendance")
+                yield Candidate(at, at + len(name), name, Shape.SURNAME, None, None, True, "person.attendance")
             at += len(name) + 1
 
 
 LABEL = re.compile(r"([一-鿿·]{2,12})：")
 
 
-def _labels(text: str, index: PartyIndex) -> Iterator[Sighting]:
+def _labels(text: str, index: PartyIndex) -> Iterator[Candidate]:
     """何某：… at the start of lines: believed where there are two, or the head of the page names him."""
     if "：" not in text:
         return
@@ -105,7 +105,7 @@ def _labels(text: str, index: PartyIndex) -> Iterator[Sighting]:
         if read is None or read.end != found.end(1) or read.shape is Shape.OTHER:
             continue
         sure = counts[name] > 1 or 0 <= text.find(name, 0, 200) < start
-        yield sighted(text, read, None, "person.label", sure=sure)
+        yield candidate_of(text, read, None, "person.label", sure=sure)
 
 
 SPEAKER_LINE = re.compile(
@@ -116,7 +116,7 @@ SALUTES = re.compile(r"\n(?:尊敬的|各位|女士们|先生们|亲爱的|同�
 HEAD = 600
 
 
-def _of_speech(text: str, index: PartyIndex) -> Iterator[Sighting]:
+def _of_speech(text: str, index: PartyIndex) -> Iterator[Candidate]:
     """A line that is a name, or a title 某人在某会上的讲话, before a salutation."""
     salutation = SALUTES.search(text, 0, HEAD)
     if salutation is None:
@@ -129,14 +129,14 @@ def _of_speech(text: str, index: PartyIndex) -> Iterator[Sighting]:
         if text.startswith(" ", read.end):
             chain = _offices_to(text, read.end + 1, text.find("\n", read.end), index)
         if chain is not None or text.startswith(("\n", "在"), read.end):
-            yield sighted(text, read, chain, "person.byline", sure=True)
+            yield candidate_of(text, read, chain, "person.byline", sure=True)
 
 
 PRONOUN_OPENS = ("。他", "。她", "，他", "，她")
 PRONOUN_SPEAKS = re.compile(r"[。，][他她](?:说|表示|指出|强调|认为)")
 
 
-def _then_pronoun(text: str, index: PartyIndex) -> Iterator[Sighting]:
+def _then_pronoun(text: str, index: PartyIndex) -> Iterator[Candidate]:
     """林某代表省政府致辞。他说，…: a name that opens a paragraph, and a pronoun that speaks in it."""
     if not any(opening in text for opening in PRONOUN_OPENS):
         return
@@ -151,10 +151,10 @@ def _then_pronoun(text: str, index: PartyIndex) -> Iterator[Sighting]:
         if read is None or not read.ended or read.shape not in (Shape.SURNAME, Shape.DOTTED):
             continue
         heading = text.find(text[read.start : read.end], 0, min(read.start, 300)) >= 0
-        yield sighted(text, read, None, "person.then-pronoun", sure=heading or read.end - read.start > 2)
+        yield candidate_of(text, read, None, "person.then-pronoun", sure=heading or read.end - read.start > 2)
 
 
-def _before_verbs(text: str, index: PartyIndex, known: set[str]) -> Iterator[Sighting]:
+def _before_verbs(text: str, index: PartyIndex, known: set[str]) -> Iterator[Candidate]:
     """何某指出，…: a name at the start of a clause, and no more than adverbs between it and a verb of speech.
 
     Those that begin as one of the `known` do are passed over: they are found by their names.
@@ -183,4 +183,4 @@ def _before_verbs(text: str, index: PartyIndex, known: set[str]) -> Iterator[Sig
             name = text[read.start : read.end]
             counts[name] += 1
             sure = read.shape is not Shape.OTHER and (len(name) > 2 or counts[name] > 1 or text.startswith(name))
-            yield sighted(text, read, None, "person.before-verb", sure=sure)
+            yield candidate_of(text, read, None, "person.before-verb", sure=sure)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from communique.lexicon import rows
 from communique.mentions.offices import PartyIndex
-from communique.mentions.person_dossiers import Dossier
+from communique.mentions.person_entities import Entity
 from communique.mentions.person_names import Shape, is_all_sounds
 
 __all__ = ["settle_parties"]
@@ -44,16 +44,16 @@ FAR = 240
 SPEECH = 6000
 
 
-def settle_parties(text: str, index: PartyIndex, dossiers: Sequence[Dossier]) -> None:
+def settle_parties(text: str, index: PartyIndex, entities: Sequence[Entity]) -> None:
     """Give a party to those who have none, where the text tells: by their words, or because it is a Chinese text."""
-    without = [person for person in dossiers if person.party is None]
+    without = [person for person in entities if person.party is None]
     if not without:
         return
     codes = {code for mention in index.parties for code in mention.codes}
-    home = "CHN" if "CHN" in codes or any(person.party == "CHN" for person in dossiers) else None
+    home = "CHN" if "CHN" in codes or any(person.party == "CHN" for person in entities) else None
     if "中央社" in text[:400]:
         home = "TWN"
-    mentions = sorted(place for person in dossiers for place in person.mentions)
+    mentions = sorted(place for person in entities for place in person.mentions)
     domestic = not codes - {"CHN"} and ("CHN" in codes or _has_chinese_places(text))
     for person in without:
         if not HIGHEST.isdisjoint(person.offices) and _is_chinese(person):
@@ -77,11 +77,11 @@ def settle_parties(text: str, index: PartyIndex, dossiers: Sequence[Dossier]) ->
             person.party = "CHN"
 
 
-def _is_chinese(person: Dossier) -> bool:
+def _is_chinese(person: Entity) -> bool:
     return person.shape is Shape.SURNAME and not is_all_sounds(person.name)
 
 
-def _is_own(person: Dossier, codes: set[str]) -> bool:
+def _is_own(person: Entity, codes: set[str]) -> bool:
     """Whether a text that is at home somewhere means its own state, in giving the titles of `person` without one."""
     if person.shape is not Shape.SURNAME:
         return False
@@ -90,7 +90,7 @@ def _is_own(person: Dossier, codes: set[str]) -> bool:
     return codes.isdisjoint(SAME_SHAPE) and not PLAIN.isdisjoint(person.offices) and _is_chinese(person)
 
 
-def _own_words(text: str, index: PartyIndex, person: Dossier, mentions: list[tuple[int, int]]) -> str | None:
+def _own_words(text: str, index: PartyIndex, person: Entity, mentions: list[tuple[int, int]]) -> str | None:
     """Whose side speaks in what the person says: 法方愿…, 法中关系…: one's own country is named first."""
     abroad = not NOT_CHINESE.isdisjoint(person.offices) or is_all_sounds(person.name)
     for _, end in person.mentions[:HOW_MANY]:
@@ -111,7 +111,7 @@ def _own_words(text: str, index: PartyIndex, person: Dossier, mentions: list[tup
     return None
 
 
-def _own_speech(text: str, index: PartyIndex, person: Dossier) -> str | None:
+def _own_speech(text: str, index: PartyIndex, person: Entity) -> str | None:
     """Whose side speaks in a speech: the one that it calls 某方, or speaks of far more than of any other."""
     if person.rule != "person.byline":
         return None
@@ -124,7 +124,7 @@ def _own_speech(text: str, index: PartyIndex, person: Dossier) -> str | None:
     return _far_most(counts)
 
 
-def _company(text: str, index: PartyIndex, person: Dossier) -> str | None:
+def _company(text: str, index: PartyIndex, person: Entity) -> str | None:
     """The state that is named most in the sentences that name a head of state or government by the title alone."""
     if NOT_CHINESE.isdisjoint(person.offices):
         return None

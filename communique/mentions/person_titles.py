@@ -15,6 +15,7 @@ from communique.mentions.offices import (
     is_office_word,
     party_of_title,
 )
+from communique.mentions.person_candidates import LATIN_NOTE, Candidate, candidate_of, name_at
 from communique.mentions.person_names import (
     NEVER_FIRST,
     NameRead,
@@ -24,7 +25,6 @@ from communique.mentions.person_names import (
     name_before,
     name_between,
 )
-from communique.mentions.person_sightings import LATIN_NOTE, Sighting, name_at, sighted
 
 __all__ = ["find_titled", "holds_office"]
 
@@ -38,10 +38,10 @@ def _titles_after_names() -> frozenset[str]:
     return frozenset(title for title, _, use in rows("offices") if use == "both")
 
 
-def find_titled(text: str, index: PartyIndex) -> Iterator[Sighting]:
+def find_titled(text: str, index: PartyIndex) -> Iterator[Candidate]:
     """外交部长王毅; 拉夫罗夫外长; 国务院副总理 贺兰舟 under a title."""
     floor = 0
-    before: Sighting | None = None
+    before: Candidate | None = None
     guest: str | None = None
     seen: set[str] = set()
     for head in find_office_heads(text):
@@ -73,7 +73,7 @@ def find_titled(text: str, index: PartyIndex) -> Iterator[Sighting]:
             chain = _same_side(text, chain, before, index)
             if chain.party is None and guest is not None and text.startswith(COMPANION, max(0, chain.start - 3)):
                 chain = _of_party(chain, guest)
-            before = sighted(text, read, chain, rule, sure=_sure(text, read, chain))
+            before = candidate_of(text, read, chain, rule, sure=_sure(text, read, chain))
             if chain.party is not None and _visits(text, before, chain):
                 guest = chain.party
             yield before
@@ -92,7 +92,7 @@ NO_OFFICE = re.compile("会(?![谈见晤后上同前])|[团级处馆府国制]|(
 """What makes another word of an office's word: 委员会, 代表团, 部长级, 主席国."""
 
 
-def _named_before(text: str, head: re.Match[str], index: PartyIndex) -> Sighting | None:
+def _named_before(text: str, head: re.Match[str], index: PartyIndex) -> Candidate | None:
     """拉夫罗夫外长: the name before the office."""
     start, end = head.span()
     if head.group() not in _titles_after_names() or not may_end_name(text, start):
@@ -100,7 +100,7 @@ def _named_before(text: str, head: re.Match[str], index: PartyIndex) -> Sighting
     read = _after_party(text, start, index) or name_before(text, start)
     if read is None or index.at(read.start) is not None:
         return None
-    return sighted(text, read, _bare(text, read, start, end, index), "person.before-office", sure=True)
+    return candidate_of(text, read, _bare(text, read, start, end, index), "person.before-office", sure=True)
 
 
 def _after_party(text: str, end: int, index: PartyIndex) -> NameRead | None:
@@ -111,7 +111,7 @@ def _after_party(text: str, end: int, index: PartyIndex) -> NameRead | None:
     return name_between(text, named[-1].end, end)
 
 
-def _same_side(text: str, chain: OfficeChain, before: Sighting | None, index: PartyIndex) -> OfficeChain:
+def _same_side(text: str, chain: OfficeChain, before: Candidate | None, index: PartyIndex) -> OfficeChain:
     """越共中央总书记阮某、国家主席武某: the second is of the first one's party, where nothing else is said."""
     if chain.stated:
         return chain
@@ -139,7 +139,7 @@ COMPANION = ("随行的", "同行的")
 """Before the office of one who came with a guest."""
 
 
-def _visits(text: str, person: Sighting, chain: OfficeChain) -> bool:
+def _visits(text: str, person: Candidate, chain: OfficeChain) -> bool:
     """正在某国访问的某国总理某某; 某国总理某某访问某国."""
     return "访" in text[max(0, chain.start - 10) : chain.start] or "访" in text[person.end : person.end + 6]
 

@@ -100,7 +100,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _behind(*kinds: str) -> Iterable[str]:
     """The words that bear a form out."""
-    return (word for word, kind in lexicon.rows("words_behind") if kind in kinds)
+    return (word for word, kind in lexicon.rows("context_words") if kind in kinds)
 
 
 @cache

@@ -208,7 +208,7 @@ class _Settling:
             if known := settled.get(one.start):
                 time = known
             elif not one.first:
-                time = self.hung(one, stretches, dated)
+                time = self.event_relative(one, stretches, dated)
             else:
                 base = of_event
                 if one.basis == TELLING and not self.quoted(one.start):
@@ -254,7 +254,9 @@ class _Settling:
                 return None
         return Anchor(day, _place(dated))
 
-    def hung(self, one: TimeExpression, stretches: list[ResolvedTime], dated: ResolvedTime | None) -> ResolvedTime:
+    def event_relative(
+        self, one: TimeExpression, stretches: list[ResolvedTime], dated: ResolvedTime | None
+    ) -> ResolvedTime:
         """访问期间, where the text has said from when to when the visit was; else no value."""
         time = resolve(one, Anchor())
         during = _DURING.fullmatch(self.text, one.start, one.end)

@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.reading.files import UndecodableError, decode
-from communique.reading.passages import split
 from communique.reading.script import to_simplified
-from communique.reading.text import clean
+from communique.reading.text import clean, places_of_documents
 
 FRAGMENTS = [
     "双方一致同意", "達(dá)成", "會(huì )談", "（xié）", "，，", "。。", "。 王", "　　", "\r\n", "\n", "\n\n", " ", "\t", "<p>", "</p>", "<br>", "<br/>",
@@ -68,7 +67,7 @@ def test_what_was_removed_has_its_place(source):
 @given(pages)
 @settings(max_examples=200, deadline=None)
 def test_documents_of_a_page_are_the_whole_page(source):
-    assert "".join(source[start:end] for start, end in split(source)) == source
+    assert "".join(source[start:end] for start, end in places_of_documents(source)) == source
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=60))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.reading.passages import split
+from communique.reading.text import places_of_documents
 
 
 def article(place: str, country: str) -> str:
@@ -21,12 +21,12 @@ FIRST, SECOND = article("河内", "越南"), article("曼谷", "泰国")
 @pytest.mark.parametrize("between", ["", "\n\n", "相关阅读：\n- [05-10] 座谈会\n", "版权所有 海东网\n", "----------\n"])
 def test_two_documents(between):
     page = FIRST + between + SECOND
-    assert split(page) == ((0, page.index(SECOND)), (page.index(SECOND), len(page)))
+    assert places_of_documents(page) == ((0, page.index(SECOND)), (page.index(SECOND), len(page)))
 
 
 def test_three_documents_in_markup():
     page = "".join(f"<p>{line}</p>" for line in (FIRST + SECOND + article("万象", "老挝")).splitlines())
-    assert [page[start:end].count("外长举行会谈</p>") for start, end in split(page)] == [1, 1, 1]
+    assert [page[start:end].count("外长举行会谈</p>") for start, end in places_of_documents(page)] == [1, 1, 1]
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,4 @@ def test_three_documents_in_markup():
     ],
 )
 def test_one_document(page):
-    assert split(page) == ((0, len(page)),)
+    assert places_of_documents(page) == ((0, len(page)),)

@@ -1,4 +1,4 @@
-"""One dossier a person: sightings of a name put together, with those of its shorter forms and other spellings."""
+"""One entity a person: candidates of a name put together, with those of its shorter forms and other spellings."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from communique.mentions.person_candidates import Candidate
 from communique.mentions.person_names import Shape, surname_length
-from communique.mentions.person_sightings import Sighting
 from communique.mentions.trie import pattern_of
 
-__all__ = ["Dossier", "gather", "place_mentions"]
+__all__ = ["Entity", "gather", "place_mentions"]
 
 
 @dataclass(slots=True)
-class Dossier:
+class Entity:
     """What was gathered about one person. `offices` gives the party of each title."""
 
     name: str
@@ -28,70 +28,72 @@ class Dossier:
     longest: int = 0
     mentions: list[tuple[int, int]] = field(default_factory=list)
 
-    def add(self, sighting: Sighting) -> None:
-        """Take over what a sighting tells of the person's offices."""
-        self.latin = self.latin or sighting.latin
-        if sighting.chain is not None:
+    def add(self, candidate: Candidate) -> None:
+        """Take over what a candidate tells of the person's offices."""
+        self.latin = self.latin or candidate.latin
+        if candidate.chain is not None:
             known = self.offices
-            if len(sighting.chain.offices) > self.longest:
+            if len(candidate.chain.offices) > self.longest:
                 # The longest list tells the order: 外长某某 … 副首相兼外长某某.
-                self.longest = len(sighting.chain.offices)
-                self.offices = dict.fromkeys(title for title, _ in sighting.chain.offices) | known
-            for title, party in sighting.chain.offices:
+                self.longest = len(candidate.chain.offices)
+                self.offices = dict.fromkeys(title for title, _ in candidate.chain.offices) | known
+            for title, party in candidate.chain.offices:
                 self.offices[title] = self.offices.get(title) or party
-            self.party = self.party or sighting.chain.party
-            self.stated = self.stated or sighting.chain.stated
+            self.party = self.party or candidate.chain.party
+            self.stated = self.stated or candidate.chain.stated
 
-    def absorb(self, other: Dossier) -> None:
-        """Take over another dossier of the same person."""
+    def absorb(self, other: Entity) -> None:
+        """Take over another entity of the same person."""
         self.latin = self.latin or other.latin
         self.party = self.party or other.party
         for title, party in other.offices.items():
             self.offices[title] = self.offices.get(title) or party
 
 
-def gather(text: str, sightings: list[Sighting]) -> list[Dossier]:
+def gather(text: str, candidates: list[Candidate]) -> list[Entity]:
     """The people who are believed to be named, in no particular order, with every place that names them."""
-    dossiers: dict[str, Dossier] = {}
-    for sighting in _believed(sightings):
-        person = dossiers.get(sighting.name)
+    entities: dict[str, Entity] = {}
+    for candidate in _believed(candidates):
+        person = entities.get(candidate.name)
         if person is None:
-            person = dossiers[sighting.name] = Dossier(sighting.name, sighting.shape, sighting.rule)
-        person.add(sighting)
-    for short, full in _short_forms(dossiers.values()).items():
-        if short in dossiers and full != short and not _is_another(dossiers[short], dossiers[full]):
-            dossiers[full].absorb(dossiers.pop(short))
-    if not dossiers:
+            person = entities[candidate.name] = Entity(candidate.name, candidate.shape, candidate.rule)
+        person.add(candidate)
+    for short, full in _short_forms(entities.values()).items():
+        if short in entities and full != short and not _is_another(entities[short], entities[full]):
+            entities[full].absorb(entities.pop(short))
+    if not entities:
         return []
-    place_mentions(text, dossiers.values())
-    return [person for person in _one_spelling(dossiers) if person.mentions]
+    place_mentions(text, entities.values())
+    return [person for person in _one_spelling(entities) if person.mentions]
 
 
-def _believed(sightings: list[Sighting]) -> list[Sighting]:
+def _believed(candidates: list[Candidate]) -> list[Candidate]:
     """Those that are sure, and those that two kinds of evidence show. 王毅首 is not, where 王毅 is."""
-    sure = {sighting.name for sighting in sightings if sighting.sure}
-    doubtful = {(sighting.name, sighting.rule) for sighting in sightings if sighting.name not in sure}
+    sure = {candidate.name for candidate in candidates if candidate.sure}
+    doubtful = {(candidate.name, candidate.rule) for candidate in candidates if candidate.name not in sure}
     if not doubtful:
-        return sightings
+        return candidates
     kinds = Counter(name for name, _ in doubtful)
     return [
-        sighting
-        for sighting in sightings
-        if sighting.name in sure
-        or (kinds[sighting.name] > 1 and not any(sighting.name[:end] in sure for end in range(2, len(sighting.name))))
+        candidate
+        for candidate in candidates
+        if candidate.name in sure
+        or (
+            kinds[candidate.name] > 1 and not any(candidate.name[:end] in sure for end in range(2, len(candidate.name)))
+        )
     ]
 
 
-def _short_forms(dossiers: Iterable[Dossier]) -> dict[str, str]:
+def _short_forms(entities: Iterable[Entity]) -> dict[str, str]:
     """Shorter ways to name people, each with the full name; none that two of them share."""
     forms: dict[str, str | None] = {}
-    for person in dossiers:
+    for person in entities:
         for form in _forms_of(person) - {person.name}:
             forms[form] = person.name if forms.get(form, person.name) == person.name else None
     return {form: name for form, name in forms.items() if name is not None}
 
 
-def _forms_of(person: Dossier) -> Set[str]:
+def _forms_of(person: Entity) -> Set[str]:
     name = person.name
     if person.shape is Shape.LATIN:
         return {name.rpartition(" ")[2]}
@@ -114,7 +116,7 @@ def _forms_in_parts(name: str) -> frozenset[str]:
     )
 
 
-def _is_another(short: Dossier, full: Dossier) -> bool:
+def _is_another(short: Entity, full: Entity) -> bool:
     """Whether somebody with a short name is not the one with the full name, as the country and other offices show."""
     if not short.stated or not full.stated:
         return False
@@ -130,9 +132,9 @@ def _last_word(title: str) -> str:
     return next((word for word in LONGER_WORDS if title.endswith(word)), title[-2:])
 
 
-def place_mentions(text: str, dossiers: Iterable[Dossier]) -> None:
+def place_mentions(text: str, entities: Iterable[Entity]) -> None:
     """Every place that names somebody, by the full name or a short form."""
-    people = {person.name: person for person in dossiers}
+    people = {person.name: person for person in entities}
     names = {form: people[name] for form, name in _short_forms(people.values()).items()} | people
     for start, end in _places(text, list(names)):
         names[text[start:end]].mentions.append((start, end))
@@ -160,12 +162,12 @@ def _places(text: str, names: list[str]) -> Iterator[tuple[int, int]]:
             yield start, done
 
 
-def _one_spelling(dossiers: dict[str, Dossier]) -> list[Dossier]:
+def _one_spelling(entities: dict[str, Entity]) -> list[Entity]:
     """杨洁箎 and 杨洁篪: names that differ in one character are one person, unless they have different offices."""
-    if sum(len(person.name) > 2 and person.shape is Shape.SURNAME for person in dossiers.values()) < 2:
-        return list(dossiers.values())
-    kept: dict[tuple[str, str, int], Dossier] = {}
-    for person in sorted(dossiers.values(), key=lambda person: (-len(person.mentions), person.mentions[:1])):
+    if sum(len(person.name) > 2 and person.shape is Shape.SURNAME for person in entities.values()) < 2:
+        return list(entities.values())
+    kept: dict[tuple[str, str, int], Entity] = {}
+    for person in sorted(entities.values(), key=lambda person: (-len(person.mentions), person.mentions[:1])):
         name = person.name
         if len(name) < 3 or person.shape is not Shape.SURNAME:
             kept[name, "", 0] = person
@@ -182,6 +184,6 @@ def _one_spelling(dossiers: dict[str, Dossier]) -> list[Dossier]:
     return list({id(person): person for person in kept.values()}.values())
 
 
-def _may_be_one(first: Dossier, second: Dossier) -> bool:
+def _may_be_one(first: Entity, second: Entity) -> bool:
     """Nothing is known of the one, or both share an office."""
     return not first.offices or not second.offices or not first.offices.keys().isdisjoint(second.offices)

@@ -6,7 +6,7 @@ import re
 
 from communique.mentions.times import TimeExpression
 
-__all__ = ["hung_times"]
+__all__ = ["event_times"]
 
 _EVENTS = (
     *("会", "会[谈见晤议面]", "磋商", "谈判", "访问", "仪式", "峰会", "论坛", "签[字署]"),
@@ -21,7 +21,7 @@ _CLAUSE_STARTS = frozenset(("", *"，。；：！？\n（“"))
 _EVENT_NAME = re.compile(r"[^\W\d_在于是的了和与及并将由自从就同对一两这那席]{1,14}$")
 
 
-def hung_times(text: str) -> list[TimeExpression]:
+def event_times(text: str) -> list[TimeExpression]:
     """The times of a text that hang on an event, in order; the name of the event belongs to them where it is short."""
     found: list[TimeExpression] = []
     for match in _HANGING.finditer(text):

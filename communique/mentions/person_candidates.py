@@ -8,13 +8,13 @@ from typing import NamedTuple
 from communique.mentions.offices import OfficeChain, PartyIndex
 from communique.mentions.person_names import NameRead, Shape, read_given, read_latin, read_name
 
-__all__ = ["LATIN_NOTE", "Sighting", "name_at", "sighted"]
+__all__ = ["LATIN_NOTE", "Candidate", "candidate_of", "name_at"]
 
 
-class Sighting(NamedTuple):
+class Candidate(NamedTuple):
     """A name where its surroundings show that it is one, with the offices beside it.
 
-    `sure` is False where the reading needs a second sighting of the same name to be believed.
+    `sure` is False where the reading needs a second candidate of the same name to be believed.
     """
 
     start: int
@@ -48,8 +48,8 @@ def name_at(text: str, at: int, index: PartyIndex) -> NameRead | None:
     return None if party is not None and party.codes and party.end - party.start > 1 else read
 
 
-def sighted(text: str, read: NameRead, chain: OfficeChain | None, rule: str, *, sure: bool) -> Sighting:
-    """A sighting of the name that was read, with its form in Latin letters if that follows."""
+def candidate_of(text: str, read: NameRead, chain: OfficeChain | None, rule: str, *, sure: bool) -> Candidate:
+    """A candidate of the name that was read, with its form in Latin letters if that follows."""
     note = LATIN_NOTE.match(text, read.end) if text.startswith("（", read.end) else None
     latin = note.group(1) if note and not note.group(1).isupper() else None
-    return Sighting(read.start, read.end, text[read.start : read.end], read.shape, chain, latin, sure, rule)
+    return Candidate(read.start, read.end, text[read.start : read.end], read.shape, chain, latin, sure, rule)
