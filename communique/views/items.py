@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from communique.models import Communique, DateMention, Item, Proposal, Role
 
-__all__ = ["HEADINGS", "Named", "dates_of", "every_item", "items_of", "proportion"]
+__all__ = ["HEADINGS", "Named", "by_enumeration", "dates_of", "every_item", "items_of", "proportion"]
 
 HEADINGS: dict[Role, str] = {
     "consensus": "Consensus",
@@ -40,6 +41,12 @@ class Named(NamedTuple):
     def holder(self) -> str | None:
         """Whose proposal it is."""
         return self.item.holder if isinstance(self.item, Proposal) else None
+
+
+def by_enumeration(items: Iterable[Named]) -> Iterator[list[Named]]:
+    """Items of one role, list by list."""
+    for _, group in groupby(items, key=lambda named: named.item.enumeration):
+        yield list(group)
 
 
 def items_of(doc: Communique) -> dict[Role, list[Named]]:

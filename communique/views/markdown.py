@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from communique.models import Communique, DateMention, Person
-from communique.views.items import HEADINGS, Named, items_of
+from communique.views.items import HEADINGS, Named, by_enumeration, items_of
 from communique.views.text import shortened
 
 __all__ = ["markdown"]
@@ -37,8 +37,11 @@ def _lines(doc: Communique) -> Iterator[str]:
         if items:
             yield f"## {HEADINGS[role]}"
             yield ""
-            yield from _items(items, "")
-            yield ""
+            for number, entries in enumerate(by_enumeration(items)):
+                if number:
+                    yield from ("<!-- another list -->", "")  # without it Markdown counts on
+                yield from _items(entries, "")
+                yield ""
     if doc.diagnostics:
         yield "## Diagnostics"
         yield ""

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from communique.models import Communique, DateMention, Declaration, Person
-from communique.views.items import HEADINGS, Named, items_of
+from communique.views.items import HEADINGS, Named, by_enumeration, items_of
 
 __all__ = ["Page"]
 
@@ -33,7 +33,10 @@ class Page:
         for role, items in items_of(doc).items():
             if items:
                 yield Text.assemble(("\n" + HEADINGS[role], "bold"), (f" {len(items)}", "dim"))
-                yield _items(items)
+                for number, entries in enumerate(by_enumeration(items)):
+                    if number:
+                        yield Text()  # a line between two lists
+                    yield _items(entries)
         if doc.diagnostics:
             yield Text("\nDiagnostics", style="bold")
             yield _grid((Text(found.code, style="dim"), Text(found.message)) for found in doc.diagnostics)
