@@ -128,7 +128,11 @@ def find_header(page: CleanText) -> Header:
             while body < line.end and page.text[body] == " ":
                 body += 1
             break
-        if title is None or not PREAMBLE.match(page.text, line.start, line.end):
+        if (
+            title is None
+            or NUMBERED.match(page.text, line.start, line.end)
+            or not PREAMBLE.match(page.text, line.start, line.end)
+        ):
             body = line.start
             break
         index += 1

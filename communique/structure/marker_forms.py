@@ -30,6 +30,7 @@ __all__ = [
 CHINESE = "一二三四五六七八九十百两廿卅卌〇零壹贰叁参肆伍陆柒捌玖拾佰"
 ORDINAL = rf"(?P<ordinal>[{CHINESE}]{{1,5}}+)"
 DIGITS = r"(?P<ordinal>\d{1,3}+)"
+LONG_DIGITS = r"(?P<ordinal>\d{1,4}+)"
 LINE = r"(?<=^|\n)"
 STRONG = r"(?<=^|[\n。；：！？”）】 ])"
 CLAUSE = r"(?<=^|[\n。；：，！？”“）】 ]|[；，](?:以及|[和及并]))"
@@ -101,7 +102,7 @@ ARABIC_BRACKETED = Rule(
 ARABIC = Rule(
     "marker.arabic",
     "1. …, 1、…, 1 …: a number and a mark; at the start of a line also before a space",
-    rf"(?:{STRONG}(?P<value>{DIGITS}(?:、(?!\d{{1,4}}[、年月日号])|\.(?![\d.])|\.(?=\d{{1,2}}[年月日]\p{{Han}})))"
+    rf"(?:{STRONG}(?P<value>{LONG_DIGITS}(?:、(?!\d{{1,4}}[、年月日号])|\.(?![\d.])|\.(?=\d{{1,2}}[年月日]\p{{Han}})))"
     rf"|{LINE}(?P<value>{DIGITS}(?:[：，](?!\d)|(?= [\p{{Han}}“《]))))[.、]? ?{NOT_TOGETHER}",
     reads={"成果清单：\n1. 签署协定。\n2、互设机构。\n3 开通航线": ("1.", "2、", "3")},
     spares=("3.5亿美元", "10、11月", "1.1.1 总则", "2023、2024年"),

@@ -181,3 +181,24 @@ def test_title_counts_the_list_that_the_body_does_not():
 def test_counted_series_inside_an_item_are_its_children():
     plain, _, [found] = read("两大收获：第一，达成三点共识，即通商、通航、通邮。第二，签署协定。")
     assert [plain[child.start : child.end] for child in found.items[0].children] == ["通商", "通航", "通邮"]
+
+
+def test_a_list_of_more_than_a_thousand():
+    text = "成果清单\n双方达成如下成果：\n" + "\n".join(
+        f"{number}. 签署第{number}号文件。" for number in range(1, 1203)
+    )
+    assert [each.count for each in communique.parse(text).enumerations] == [1202]
+
+
+@pytest.mark.parametrize(
+    "text", ["大事记\n1972. 首脑来访。\n1979. 两国建交。", "双方会谈。\n2020.5.1 会谈。\n2021.6.3 会谈。"]
+)
+def test_years_number_no_items(text):
+    assert communique.parse(text).enumerations == ()
+
+
+def test_articles_right_below_a_title():
+    text = "甲国和乙国引渡条约\n第一条\n双方相互引渡。\n第二条\n（一）可处一年以上徒刑。\n（二）双重犯罪。\n第三条\n条约自换文之日起生效。"
+    doc = communique.parse(text)
+    assert [(each.form, each.count) for each in doc.enumerations] == [("第一条", 3)]
+    assert [len(item.children) for item in (*doc.consensus, *doc.other)] == [0, 2, 0]
