@@ -47,7 +47,7 @@ TOPIC = (
 )
 """Behind a name that is what the text is about, or who only invited."""
 
-ABOUT = r"(?:关于|围绕|有关|涉及|涉|针对|驻|反对|制裁|援助|呼吁|敦促|谴责|声援|支持)$"
+ABOUT = r"(?:据|关于|围绕|有关|涉及|涉|针对|驻|反对|制裁|援助|呼吁|敦促|谴责|声援|支持)$"
 
 BROKERED = (
     r"在[^，。；\n]{2,40}?(?:斡旋|调停|调解|协调|撮合|促成|推动|见证)之?下|"
