@@ -78,7 +78,7 @@ def _offices_to(text: str, start: int, end: int, index: PartyIndex) -> OfficeCha
 
 
 def _in_attendance(text: str) -> Iterator[Candidate]:
-    """丁薛祥、王毅等参加会见。"""
+    """张平、李明等参加会见。"""
     if "参加" not in text and "出席" not in text:
         return
     for found in line_openings(_attendance(), text):

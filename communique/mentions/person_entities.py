@@ -68,7 +68,7 @@ def gather(text: str, candidates: list[Candidate]) -> list[Entity]:
 
 
 def _believed(candidates: list[Candidate]) -> list[Candidate]:
-    """Those that are sure, and those that two kinds of evidence show. 王毅首 is not, where 王毅 is."""
+    """Those that are sure, and those that two kinds of evidence show. 李明首 is not, where 李明 is."""
     sure = {candidate.name for candidate in candidates if candidate.sure}
     doubtful = {(candidate.name, candidate.rule) for candidate in candidates if candidate.name not in sure}
     if not doubtful:
@@ -163,7 +163,7 @@ def _places(text: str, names: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _one_spelling(entities: dict[str, Entity]) -> list[Entity]:
-    """杨洁箎 and 杨洁篪: names that differ in one character are one person, unless they have different offices."""
+    """周启明 and 周啟明: names that differ in one character are one person, unless they have different offices."""
     if sum(len(person.name) > 2 and person.shape is Shape.SURNAME for person in entities.values()) < 2:
         return list(entities.values())
     kept: dict[tuple[str, str, int], Entity] = {}

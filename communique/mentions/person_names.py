@@ -259,7 +259,7 @@ def name_between(text: str, start: int, end: int) -> NameRead | None:
 
 
 def name_before(text: str, end: int) -> NameRead | None:
-    """The name that ends at `end`, before an office: 拉夫罗夫外长. Only one whose beginning is certain."""
+    """The name that ends at `end`, before an office: 彼得罗夫外长. Only one whose beginning is certain."""
     # Only names in parts are longer than twelve characters.
     reach = 24 if text.find("·", max(0, end - 12), end) >= 0 else 12
     found = BEFORE.search(text, max(0, end - reach), end)

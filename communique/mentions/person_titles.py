@@ -39,7 +39,7 @@ def _titles_after_names() -> frozenset[str]:
 
 
 def find_titled(text: str, index: PartyIndex) -> Iterator[Candidate]:
-    """外交部长王毅; 拉夫罗夫外长; 国务院副总理 贺兰舟 under a title."""
+    """外交部长李明; 彼得罗夫外长; 国务院副总理 方远 under a title."""
     floor = 0
     before: Candidate | None = None
     guest: str | None = None
@@ -93,7 +93,7 @@ NO_OFFICE = re.compile("会(?![谈见晤后上同前])|[团级处馆府国制]|(
 
 
 def _named_before(text: str, head: re.Match[str], index: PartyIndex) -> Candidate | None:
-    """拉夫罗夫外长: the name before the office."""
+    """彼得罗夫外长: the name before the office."""
     start, end = head.span()
     if head.group() not in _titles_after_names() or not may_end_name(text, start):
         return None
@@ -168,7 +168,7 @@ def _attributed(text: str, start: int, end: int, index: PartyIndex) -> NameRead 
 
 
 def _bare(text: str, read: NameRead, start: int, end: int, index: PartyIndex) -> OfficeChain:
-    """The office after a name; a country before the name tells whose: 美国拜登总统."""
+    """The office after a name; a country before the name tells whose: 美国史密斯总统."""
     title = text[start:end]
     named = [party for party in index.between(max(0, read.start - 8), read.start) if party.end == read.start]
     stated = bool(named) and len(named[0].codes) == 1

@@ -157,7 +157,7 @@ def _goes_on(lines: list[str], at: int) -> bool:
 
 
 def lost_breaks(text: str) -> list[Edit]:
-    """Edits that begin a new line where a sentence ends and spaces follow (…会谈。 王毅表示).
+    """Edits that begin a new line where a sentence ends and spaces follow (…会谈。 李明表示).
 
     A page that sets a space after every mark has lost nothing.
     """

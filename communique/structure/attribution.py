@@ -1,6 +1,6 @@
 """Who says which stretch of the text.
 
-A statement begins after the verb of speech and its comma or colon (王毅说，|…) and runs on over sentences and
+A statement begins after the verb of speech and its comma or colon (李明说，|…) and runs on over sentences and
 paragraphs until somebody else speaks or the narration takes over again. Statements do not overlap, save those of
 people who are said to speak together, which share one stretch. Where one person tells everything (向媒体介绍), what
 others said is set off inside it, and the rest is the teller's.
