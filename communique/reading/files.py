@@ -27,6 +27,10 @@ SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-
 COMMON_LEADS = {"gb18030": range(0xB0, 0xD8), "big5hkscs": range(0xA4, 0xC7)}
 """Lead bytes of the characters of daily use: level 1 of GB 2312 and of Big5."""
 
+DETECTABLE = ("utf_16_le", "utf_16_be", "gb18030", "big5hkscs")
+FEWEST, DETECTED = 64, 1 << 16
+"""Of fewer bytes a detector makes anything; more than the second need not be shown to it."""
+
 PUNCTUATION = frozenset("，。、；：？！“”‘’「」『』（）《》〈〉【】—…·　－％")
 FIRST_EASTERN = "\u2e80"
 JUDGED = 4000
@@ -100,9 +104,28 @@ def _best(data: bytes) -> str:
             continue
         readings.append((_plausibility(text, encoding), text))
     best = max(readings, default=(0.0, ""), key=lambda reading: reading[0])
-    if best[0] < PLAUSIBLE:
+    if best[0] >= PLAUSIBLE:
+        return best[1]
+    detected = _detected(data)
+    if detected is None:
         raise UndecodableError("the bytes are text in none of UTF-8, UTF-16, GB18030 and Big5")
-    return best[1]
+    return detected
+
+
+def _detected(data: bytes) -> str | None:
+    """What charset-normalizer makes of bytes that the two readings leave open, such as UTF-16 without its mark.
+
+    None without the extra `charset`, and where it names an encoding that such pages do not come in: it does for any
+    bytes at all.
+    """
+    if len(data) < FEWEST:
+        return None
+    try:
+        from charset_normalizer import from_bytes
+    except ModuleNotFoundError:
+        return None
+    best = from_bytes(data[:DETECTED], cp_isolation=list(DETECTABLE)).best()
+    return _strictly(data, best.encoding) if best is not None and best.encoding in DETECTABLE else None
 
 
 def _plausibility(text: str, encoding: str) -> float:

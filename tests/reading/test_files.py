@@ -60,3 +60,10 @@ def test_files_and_their_errors(tmp_path):
         load(path)
     with pytest.raises(FileNotFoundError):
         load(tmp_path / "missing.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_detector_gives_a_second_opinion(encoding):
+    pytest.importorskip("charset_normalizer", reason="needs the extra charset")
+    page = f"{SIMPLIFIED}\n会谈后，双方签署两份合作文件，并商定下月在曼谷举行磋商。\n" * 4
+    assert decode(page.encode(encoding)) == page
