@@ -30,7 +30,7 @@ ATTEMPTS = 3
 
 TAKEN = b""
 
-WARM_UP = "中日雙方於2021年5月3日在北京達成兩點共識：一是開通熱線；二是下月舉行會談。王毅表示，"
+WARM_UP = "中日雙方於2021年5月3日在北京達成兩點共識：一是開通熱線；二是下月舉行會談。李明表示，"
 """Loads the tables before the first document, whose time they would take."""
 
 

@@ -150,7 +150,7 @@ LONGEST_DATELINE = 160
 
 
 def _reporters(byline: str | None) -> tuple[str, ...]:
-    """Names in a byline, without what they are: 记者姜俏梅 张旌 → two names."""
+    """Names in a byline, without what they are: 记者李平 张三 → two names."""
     if not byline:
         return ()
     names = regex.split(r"[、，,/ 　]+|(?:\p{Han}{0,6}(?:记者|通讯员|编辑|撰稿))", byline)
