@@ -8,7 +8,7 @@ from typing import NamedTuple
 from communique.reading.text import CleanText
 from communique.structure.anchors import Timeline
 from communique.structure.declarations import DeclarationFound
-from communique.structure.listing import ItemFound, ListFound
+from communique.structure.listing import ItemFound, ListFound, counts_by_declaration
 from communique.structure.sides import Sides
 
 __all__ = ["DiagnosticFound", "diagnose"]
@@ -45,13 +45,9 @@ def diagnose(
 def _mismatches(
     page: CleanText, declarations: list[DeclarationFound], lists: list[ListFound]
 ) -> Iterator[DiagnosticFound]:
-    found: dict[int, int] = {}
-    for entry in lists:
-        if entry.declaration is not None:
-            found[entry.declaration] = found.get(entry.declaration, 0) + len(entry.items)
-    for index, count in sorted(found.items()):
+    for index, count in sorted(counts_by_declaration(lists).items()):
         declared = declarations[index]
-        if count != declared.count if declared.exact else count < declared.count:
+        if not declared.is_met(count):
             words = page.surface[declared.start : declared.end]
             yield DiagnosticFound(
                 "count-mismatch",

@@ -16,7 +16,7 @@ from communique.structure.anchors import Timeline
 from communique.structure.attribution import StatementFound
 from communique.structure.declarations import DeclarationFound
 from communique.structure.header import Header
-from communique.structure.listing import ItemFound, ListFound
+from communique.structure.listing import ItemFound, ListFound, counts_by_declaration
 from communique.structure.places import PlaceFound
 from communique.structure.sides import Sides
 
@@ -69,7 +69,9 @@ class _Builder:
         return {"start": self.first[start], "end": self.last[end - 1]}
 
     def words(self, start: int, end: int) -> str:
-        text = self.surface[start:end]
+        return self.converted(self.surface[start:end])
+
+    def converted(self, text: str) -> str:
         return text if self.script is None else self.script(text)
 
     def quote(self, start: int, end: int, rule: str) -> Tree:
@@ -137,8 +139,7 @@ class _Builder:
             return self.quote(*header.title, "header.title-line")
         if header.title_fact is not None:
             _, value, start, end = header.title_fact
-            text = value if self.script is None else self.script(value)
-            return {"text": text, "span": {"start": start, "end": end}, "rule": "header.title-fact"}
+            return {"text": self.converted(value), "span": {"start": start, "end": end}, "rule": "header.title-fact"}
         return None
 
     def dateline(self) -> Tree | None:
@@ -183,10 +184,7 @@ class _Builder:
         }
 
     def declarations(self) -> tuple[Tree, ...]:
-        counts: dict[int, int] = {}
-        for found in self.reading.lists:
-            if found.declaration is not None:
-                counts[found.declaration] = counts.get(found.declaration, 0) + len(found.items)
+        counts = counts_by_declaration(self.reading.lists)
         return tuple(
             {
                 **self.quote(declared.start, declared.end, declared.rule),
@@ -194,7 +192,7 @@ class _Builder:
                 "exact": declared.exact,
                 "role": declared.role,
                 "found": counts.get(index),
-                "complete": _complete(declared, counts.get(index)),
+                "complete": declared.is_met(counts[index]) if index in counts else None,
             }
             for index, declared in enumerate(self.reading.declarations)
         )
@@ -244,12 +242,6 @@ class _Builder:
 def _within(starts: list[int], start: int, end: int) -> tuple[int, int]:
     """Which of the things that begin at `starts`, in order, begin between `start` and `end`."""
     return bisect_left(starts, start), bisect_left(starts, end)
-
-
-def _complete(declared: DeclarationFound, found: int | None) -> bool | None:
-    if found is None:
-        return None
-    return found == declared.count if declared.exact else found >= declared.count
 
 
 def _diagnostic(found: DiagnosticFound) -> Tree:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import regex
 
-from communique.lexicon import column
+from communique.lexicon import alternation, column
 from communique.mentions.towns import town_country
 from communique.reading.text import CleanText
 from communique.rule import Rule
@@ -54,7 +54,7 @@ OWN = r"(?:本报|本网|本台|本刊|本社|我台)"
 @cache
 def _outlet_names() -> str:
     """The known outlets as an alternation, longest first, and how the others end."""
-    known = "|".join(sorted(column("outlets"), key=len, reverse=True))
+    known = alternation(column("outlets"))
     return rf"(?P<agency>{OWN}|(?:{known})|\p{{Han}}{{2,7}}?{OUTLET_ENDING})(?:新闻)?(?:客户端)?"
 
 

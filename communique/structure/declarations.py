@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import regex
 
-from communique.lexicon import rows
+from communique.lexicon import alternation, rows
 from communique.mentions.numerals import DIGITS, UNITS, number
 from communique.reading.text import CleanText
 from communique.rule import Rule
@@ -34,6 +34,10 @@ class DeclarationFound(NamedTuple):
     exact: bool
     role: str
     rule: str
+
+    def is_met(self, found: int) -> bool:
+        """Whether so many items are what it announces."""
+        return found == self.count if self.exact else found >= self.count
 
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -65,7 +69,7 @@ def _things() -> dict[tuple[str, str], tuple[str, str]]:
 def _names(measure: str | None = None) -> str:
     """Things that `measure` counts, or all things, as an alternation, the longest first."""
     things = {thing for thing, counted_by in _things() if measure in (None, counted_by)}
-    return "|".join(sorted(things, key=len, reverse=True))
+    return alternation(things)
 
 
 def _counted() -> str:

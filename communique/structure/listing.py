@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-__all__ = ["ItemFound", "ListFound"]
+__all__ = ["ItemFound", "ListFound", "counts_by_declaration"]
 
 
 class ItemFound(NamedTuple):
@@ -29,3 +30,12 @@ class ListFound(NamedTuple):
     rule: str
     role: str = "other"
     holder: str | None = None
+
+
+def counts_by_declaration(lists: Iterable[ListFound]) -> dict[int, int]:
+    """How many items the lists of each announcement have together; nothing for one without a list."""
+    counts: dict[int, int] = {}
+    for found in lists:
+        if found.declaration is not None:
+            counts[found.declaration] = counts.get(found.declaration, 0) + len(found.items)
+    return counts
